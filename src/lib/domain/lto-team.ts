@@ -1,0 +1,42 @@
+// A pair of long-term observers as the plan knows it: a number, a colour, a base. People come by id only.
+import type { LtoTeamId, TecId } from './ids.ts';
+
+/** Index into the twelve-plus-four team colours; meaning is carried by the code LTO01 as well. */
+export const TEAM_COLOURS = [
+  'blue',
+  'orange',
+  'green',
+  'red',
+  'purple',
+  'brown',
+  'pink',
+  'grey',
+  'olive',
+  'cyan',
+  'indigo',
+  'amber',
+  'teal',
+  'rose',
+  'lime',
+  'slate',
+] as const;
+export type TeamColour = (typeof TEAM_COLOURS)[number];
+
+export const TEAM_NUMBER_MAX = 99;
+export const TEAM_NAME_MAX_LENGTH = 60;
+
+export type LtoTeam = {
+  readonly id: LtoTeamId;
+  /** 1..99; shown as LTO01. */
+  readonly number: number;
+  /** Free name beside the code, may be empty. */
+  readonly name: string;
+  readonly colour: TeamColour;
+  /** The TEC whose seat is the team's base, or null while none is chosen. */
+  readonly baseTecId: TecId | null;
+};
+
+/** The code of a team on screen and paper: `LTO01`. */
+export function codeOfLtoTeam(team: Pick<LtoTeam, 'number'>): string {
+  return `LTO${String(team.number).padStart(2, '0')}`;
+}

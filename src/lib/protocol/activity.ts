@@ -1,0 +1,36 @@
+// One entry of the append-only audit log, as the activity feed shows it.
+import { z } from 'zod';
+import { planChangeSchema } from './plan-change.ts';
+
+export const activityContentSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan-edited'), changes: z.array(planChangeSchema) }),
+  z.object({ kind: z.literal('plan-created'), name: z.string(), from: z.string().nullable() }),
+  z.object({ kind: z.literal('plan-renamed'), from: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('plan-archived') }),
+  z.object({ kind: z.literal('plan-restored') }),
+  z.object({ kind: z.literal('person-joined'), role: z.string() }),
+  z.object({ kind: z.literal('person-invited'), role: z.string() }),
+  z.object({
+    kind: z.literal('role-changed'),
+    personId: z.string(),
+    personName: z.string(),
+    from: z.string(),
+    to: z.string(),
+  }),
+  z.object({
+    kind: z.literal('sessions-ended'),
+    personId: z.string(),
+    personName: z.string(),
+  }),
+]);
+export type ActivityContent = z.infer<typeof activityContentSchema>;
+
+export const activityEntrySchema = z.object({
+  id: z.number().int(),
+  /** ISO 8601 UTC, from the server's clock. */
+  at: z.string(),
+  planId: z.string().nullable(),
+  actor: z.object({ id: z.string(), name: z.string() }),
+  content: activityContentSchema,
+});
+export type ActivityEntry = z.infer<typeof activityEntrySchema>;
