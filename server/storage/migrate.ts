@@ -1,0 +1,15 @@
+// Brings the database to the newest schema. Invariant: a migration that has landed is never edited.
+import { Migrator, type Migration } from 'kysely/migration';
+import { initial } from './migrations/0001-initial.ts';
+import type { Database } from './schema.ts';
+
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-initial': initial,
+};
+
+/** Runs what has not run yet, all or nothing. Throws when one fails or when the file is newer than the program. */
+export async function migrateToLatest(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('the database could not be brought up to date', { cause: error });
+}

@@ -1,0 +1,109 @@
+// The tables as TypeScript sees them. Times are ISO 8601 UTC text, so that every SQL database sorts them.
+import type { Generated, Kysely } from 'kysely';
+import type { DatasetId, PlanId, UserId } from '../../src/lib/domain/ids.ts';
+import type { DocumentKind, Role } from '../../src/lib/protocol/roles.ts';
+
+type UsersTable = {
+  id: UserId;
+  name: string;
+  /** Lower case; unique. */
+  email: string;
+  password_hash: string;
+  role: Role;
+  created_at: string;
+  disabled_at: string | null;
+};
+
+type SessionsTable = {
+  id_hash: string;
+  user_id: UserId;
+  expires_at: string;
+  created_at: string;
+  last_seen_at: string;
+  user_agent: string;
+};
+
+type InvitesTable = {
+  token_hash: string;
+  role: Role;
+  note: string;
+  created_by: UserId;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+  used_by: UserId | null;
+};
+
+type SetupTokensTable = {
+  token_hash: string;
+  created_at: string;
+  used_at: string | null;
+};
+
+type PlansTable = {
+  id: PlanId;
+  name: string;
+  dataset_id: DatasetId;
+  created_at: string;
+  updated_at: string;
+  archived_at: string | null;
+};
+
+type DocumentsTable = {
+  plan_id: PlanId;
+  kind: DocumentKind;
+  epoch: number;
+  created_at: string;
+};
+
+type DocumentUpdatesTable = {
+  id: Generated<number>;
+  plan_id: PlanId;
+  kind: DocumentKind;
+  at: string;
+  /** Null for what the server wrote. */
+  author_id: UserId | null;
+  bytes: Uint8Array;
+};
+
+type DocumentSnapshotsTable = {
+  plan_id: PlanId;
+  kind: DocumentKind;
+  at: string;
+  bytes: Uint8Array;
+};
+
+type DocumentSegmentsTable = {
+  id: Generated<number>;
+  plan_id: PlanId;
+  kind: DocumentKind;
+  update_count: number;
+  /** Gzipped; see history-segment.ts. */
+  bytes: Uint8Array;
+};
+
+type AuditLogTable = {
+  id: Generated<number>;
+  at: string;
+  plan_id: PlanId | null;
+  actor_id: UserId;
+  /** As it was then: a later change of name does not rewrite the past. */
+  actor_name: string;
+  /** JSON, see protocol/activity.ts. */
+  content: string;
+};
+
+export type Schema = {
+  users: UsersTable;
+  sessions: SessionsTable;
+  invites: InvitesTable;
+  setup_tokens: SetupTokensTable;
+  plans: PlansTable;
+  documents: DocumentsTable;
+  document_updates: DocumentUpdatesTable;
+  document_snapshots: DocumentSnapshotsTable;
+  document_segments: DocumentSegmentsTable;
+  audit_log: AuditLogTable;
+};
+
+export type Database = Kysely<Schema>;
