@@ -1,0 +1,16 @@
+// Mounts the live sockets (/yjs and /socket.io) on an HTTP server, the same in production and development.
+// Invariant: upgrades of other paths are left alone in development, where Vite has its own.
+import type { Server } from 'node:http';
+import type { Muster } from './muster.ts';
+
+export type AttachedSockets = {
+  /** Closes every live socket, telling each that the server is restarting. */
+  close(): Promise<void>;
+};
+
+/** Starts answering upgrades on `httpServer`. */
+export function attachSockets(httpServer: Server, muster: Muster): AttachedSockets {
+  void httpServer;
+  void muster;
+  return { close: async () => undefined };
+}

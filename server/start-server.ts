@@ -1,0 +1,71 @@
+// Starts the whole program on one HTTP server: pages, API, /yjs and /socket.io.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { attachSockets, type AttachedSockets } from './attach-sockets.ts';
+import type { MusterConfig } from './config.ts';
+import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, writeOriginHeaders } from './forwarded.ts';
+import { createMuster, type Muster } from './muster.ts';
+
+/** Larger than any form of ours; live documents travel over sockets with their own limit. */
+export const BODY_MAX_BYTES = 64 * 1024;
+
+export type RunningServer = {
+  readonly muster: Muster;
+  /** The port really listened on. */
+  readonly port: number;
+  /** Stops accepting, closes sockets, saves and closes the database. */
+  close(): Promise<void>;
+};
+
+/** Rejects when the build is missing, the database cannot be opened or the port is taken. */
+export async function startServer(config: MusterConfig): Promise<RunningServer> {
+  const handler = await loadPageHandler();
+  const muster = await createMuster(config);
+  const httpServer = createServer((request, response) => {
+    writeOriginHeaders(request, config.trustProxy);
+    handler(request, response);
+  });
+  const sockets = attachSockets(httpServer, muster);
+  try {
+    await listen(httpServer, config);
+  } catch (error) {
+    await muster.close();
+    throw error;
+  }
+  const { port } = httpServer.address() as AddressInfo;
+  return { muster, port, close: () => closeAll(httpServer, sockets, muster) };
+}
+
+/** SvelteKit's own handler. It reads its settings from the environment when it is first imported. */
+async function loadPageHandler(): Promise<RequestListener> {
+  process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
+  process.env['HOST_HEADER'] = HOST_HEADER;
+  process.env['ADDRESS_HEADER'] = ADDRESS_HEADER;
+  process.env['BODY_SIZE_LIMIT'] = String(BODY_MAX_BYTES);
+  const built: { handler: RequestListener } = await import(
+    new URL('../build/handler.js', import.meta.url).href
+  );
+  return built.handler;
+}
+
+function listen(httpServer: Server, config: MusterConfig): Promise<void> {
+  return new Promise((resolve, reject) => {
+    httpServer.once('error', reject);
+    httpServer.listen(config.port, config.host, () => {
+      httpServer.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function closeAll(
+  httpServer: Server,
+  sockets: AttachedSockets,
+  muster: Muster,
+): Promise<void> {
+  const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
+  await sockets.close();
+  httpServer.closeIdleConnections();
+  await closed;
+  await muster.close();
+}
