@@ -5,6 +5,7 @@ import { urlsOfServer } from './announce.ts';
 import { readConfig, type MusterConfig } from './config.ts';
 import { closeOnSignal } from './shutdown.ts';
 import { startServer } from './start-server.ts';
+import { DataFolderError } from './storage/open-database.ts';
 
 await main();
 
@@ -27,10 +28,11 @@ async function main(): Promise<void> {
 
 /** What the operator can do about an error at start, or null when it is a fault of the program. */
 function lineForStartError(error: unknown, config: MusterConfig): string | null {
+  if (error instanceof DataFolderError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const where = `${config.host}:${config.port}`;
   if (code === 'EADDRINUSE') return `${where} is in use. Set another PORT, or stop what uses it.`;
-  if (code === 'EACCES') return `${where} or ${config.dataDir} may not be used by this account.`;
+  if (code === 'EACCES') return `${where} may not be used by this account. Set another PORT.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return `HOST ${config.host} is no address of this computer. Try 127.0.0.1 or 0.0.0.0.`;
   }

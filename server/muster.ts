@@ -1,10 +1,14 @@
 // Builds every service of the running program once and keeps them together.
 // Invariant: one Muster per process, on globalThis: pages are bundled apart from server/ and would
 // otherwise make a second copy of the database and the rooms.
+import { sql } from 'kysely';
 import type { MusterConfig } from './config.ts';
+import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
+import { openDatabase } from './storage/open-database.ts';
 
 export type Muster = {
   readonly config: MusterConfig;
+  readonly audit: AuditLog;
   /** Resolves when the database answers; rejects when it does not. */
   checkHealth(): Promise<void>;
   /** Flushes what is unsaved and closes the database. */
@@ -16,13 +20,18 @@ declare global {
   var muster: Muster | undefined;
 }
 
-/** Opens the database and starts every service. */
+/** Opens the database and starts every service. Throws DataFolderError when the folder cannot be used. */
 export async function createMuster(config: MusterConfig): Promise<Muster> {
+  const db = await openDatabase(config.dataDir);
   const muster: Muster = {
     config,
-    checkHealth: async () => undefined,
+    audit: createAuditLog(db),
+    async checkHealth() {
+      await sql`select 1`.execute(db);
+    },
     async close() {
       if (globalThis.muster === muster) globalThis.muster = undefined;
+      await db.destroy();
     },
   };
   globalThis.muster = muster;
