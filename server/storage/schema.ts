@@ -47,6 +47,8 @@ type PlansTable = {
   created_at: string;
   updated_at: string;
   archived_at: string | null;
+  /** 0 or 1. */
+  is_illustrative: number;
 };
 
 type DocumentsTable = {

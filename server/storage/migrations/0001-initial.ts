@@ -60,6 +60,7 @@ async function createPlanTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .addColumn('archived_at', 'text')
+    .addColumn('is_illustrative', 'integer', (column) => column.notNull())
     .execute();
 }
 

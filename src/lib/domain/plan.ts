@@ -11,6 +11,13 @@ export type PlanData = {
   readonly watchContacts: ReadonlyMap<PecAbroadId, UserId>;
 };
 
+/** A plan on which nothing has been decided yet. */
+export function emptyPlan(datasetId: DatasetId): PlanData {
+  return { datasetId, ltoTeams: new Map(), tecAssignments: new Map(), watchContacts: new Map() };
+}
+
+export const PLAN_NAME_MAX_LENGTH = 80;
+
 /** What the server lists of a plan; kept beside the document, not in it. */
 export type PlanSummary = {
   readonly id: PlanId;
@@ -18,7 +25,10 @@ export type PlanSummary = {
   readonly datasetId: DatasetId;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Archived plans can be read, never written. */
   readonly archivedAt: string | null;
+  /** Made for demonstration: its areas are nobody's decision, and this shows wherever it is shown. */
+  readonly isIllustrative: boolean;
   /** Names the live document's history; raised when the document is restored, so that old copies never merge. */
   readonly epoch: number;
 };

@@ -23,6 +23,7 @@ testDocumentStoreContract('a SQLite file', async () => {
           created_at: at,
           updated_at: at,
           archived_at: null,
+          is_illustrative: 0,
         })
         .execute();
     },

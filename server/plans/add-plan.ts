@@ -1,0 +1,42 @@
+// Adds plans: named by a person, or named after something with the first name that is free.
+import * as Y from 'yjs';
+import { randomId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
+import { err, ok } from '../../src/lib/domain/result.ts';
+import { checkPlanName, freePlanName } from './plan-name.ts';
+import { insertPlan, takenNames } from './plan-rows.ts';
+import type { PlanChangeStep } from './plan-writer.ts';
+
+export type PlanToAdd = {
+  readonly datasetId: DatasetId;
+  readonly isIllustrative: boolean;
+  readonly doc: Y.Doc;
+  /** Name of the plan this one is a copy of. */
+  readonly from: string | null;
+};
+
+/** Adds a plan under the name a person wrote. */
+export function addNamedPlan(written: string, plan: PlanToAdd): PlanChangeStep {
+  return async (tx, at) => {
+    const name = checkPlanName(written, await takenNames(tx, null));
+    if (!name.ok) return err({ code: 'invalid-name', field: 'name', message: name.error });
+    return insert(tx, at, name.value, plan);
+  };
+}
+
+/** Adds a plan under `wanted`, or that name with a number when it is taken. */
+export function addPlanNamedAfter(wanted: string, plan: PlanToAdd): PlanChangeStep {
+  return async (tx, at) => insert(tx, at, freePlanName(wanted, await takenNames(tx, null)), plan);
+}
+
+async function insert(
+  tx: Parameters<PlanChangeStep>[0],
+  at: string,
+  name: string,
+  plan: PlanToAdd,
+): ReturnType<PlanChangeStep> {
+  const { datasetId, isIllustrative, doc, from } = plan;
+  const id = randomId<PlanId>();
+  const document = Y.encodeStateAsUpdate(doc);
+  await insertPlan(tx, { id, name, datasetId, at, isIllustrative, document });
+  return ok({ planId: id, contents: [{ kind: 'plan-created', name, from }] });
+}

@@ -1,0 +1,123 @@
+// The plans of this server: how a plan comes to be, is renamed, copied or put away.
+// Invariant: a plan's live document is seeded once, here, in the transaction that makes the plan.
+import type { Dataset } from '../../src/lib/domain/dataset.ts';
+import { asId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
+import { emptyPlan, type PlanData, type PlanSummary } from '../../src/lib/domain/plan.ts';
+import { err } from '../../src/lib/domain/result.ts';
+import { copyPlanDoc, seedPlanDoc } from '../../src/lib/doc/seed-plan.ts';
+import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
+import type { Author, DocumentStore } from '../storage/document-store.ts';
+import type { Database } from '../storage/schema.ts';
+import { addNamedPlan, addPlanNamedAfter } from './add-plan.ts';
+import { archivePlan, renamePlan, unarchivePlan, UNKNOWN_PLAN } from './change-plan.ts';
+import { loadPlanDoc } from './load-plan-doc.ts';
+import { findPlanSummary, listPlanSummaries } from './plan-rows.ts';
+import {
+  createPlanWriter,
+  type PlanError,
+  type PlanResult,
+  type PlanWriter,
+} from './plan-writer.ts';
+
+const DEMONSTRATION_DATASET = asId<DatasetId>('kz-2019');
+const DEMONSTRATION_NAME = 'Kazakhstan 2019 demonstration mission';
+
+const UNKNOWN_DATASET: PlanError = {
+  code: 'unknown-dataset',
+  field: 'datasetId',
+  message: 'Choose one of the datasets in the list.',
+};
+
+export type PlansOptions = {
+  readonly db: Database;
+  readonly documents: DocumentStore;
+  readonly datasets: ReadonlyMap<DatasetId, Dataset>;
+  /** The plan that a demonstration starts with. */
+  readonly demonstrationOf: (dataset: Dataset) => PlanData;
+  /** Resolves when every edit that a live room holds of this plan is in `documents`. */
+  readonly flush: (planId: PlanId) => Promise<void>;
+  /** Called after each commit, with what to tell those who are connected. */
+  readonly onChanged: (entries: readonly ActivityEntry[]) => void;
+  readonly now?: () => Date;
+};
+
+type OnePlan = { readonly planId: PlanId; readonly author: Author };
+
+export type Plans = {
+  /** All plans, archived ones too, those edited last first. */
+  list(): Promise<readonly PlanSummary[]>;
+  /** Null when there is no such plan. */
+  get(planId: PlanId): Promise<PlanSummary | null>;
+  /** Whether the plan may only be read; answered at once, for it is asked before every edit. */
+  isArchived(planId: PlanId): boolean;
+  create(wish: { name: string; datasetId: DatasetId; author: Author }): Promise<PlanResult>;
+  createDemonstration(author: Author): Promise<PlanResult>;
+  rename(wish: OnePlan & { readonly name: string }): Promise<PlanResult>;
+  /** A new plan with what the other one holds now, edits in flight included, and no history. */
+  duplicate(wish: OnePlan): Promise<PlanResult>;
+  archive(wish: OnePlan): Promise<PlanResult>;
+  /** Gives the plan another name when its own has been taken meanwhile. */
+  unarchive(wish: OnePlan): Promise<PlanResult>;
+};
+
+/** The plans in the database. */
+export async function createPlans(options: PlansOptions): Promise<Plans> {
+  const { db, datasets } = options;
+  const archived = new Set<PlanId>();
+  const remember = (plan: PlanSummary) => {
+    if (plan.archivedAt === null) archived.delete(plan.id);
+    else archived.add(plan.id);
+  };
+  for (const plan of await listPlanSummaries(db)) remember(plan);
+  const write = createPlanWriter(db, options.now ?? (() => new Date()), (plan, entries) => {
+    remember(plan);
+    options.onChanged(entries);
+  });
+
+  return {
+    list: () => listPlanSummaries(db),
+    get: (planId) => findPlanSummary(db, planId),
+    isArchived: (planId) => archived.has(planId),
+    async create({ name, datasetId, author }) {
+      if (!datasets.has(datasetId)) return err(UNKNOWN_DATASET);
+      const doc = seedPlanDoc(emptyPlan(datasetId));
+      return write(
+        author,
+        addNamedPlan(name, { datasetId, isIllustrative: false, doc, from: null }),
+      );
+    },
+    createDemonstration: (author) => createDemonstration(options, write, author),
+    rename: ({ planId, name, author }) => write(author, renamePlan(planId, name)),
+    duplicate: ({ planId, author }) => duplicatePlan(options, write, planId, author),
+    archive: ({ planId, author }) => write(author, archivePlan(planId)),
+    unarchive: ({ planId, author }) => write(author, unarchivePlan(planId)),
+  };
+}
+
+async function createDemonstration(
+  { datasets, demonstrationOf }: PlansOptions,
+  write: PlanWriter,
+  author: Author,
+): Promise<PlanResult> {
+  const dataset = datasets.get(DEMONSTRATION_DATASET);
+  if (!dataset) throw new Error(`the dataset ${DEMONSTRATION_DATASET} does not ship`);
+  const doc = seedPlanDoc(demonstrationOf(dataset));
+  const plan = { datasetId: dataset.id, isIllustrative: true, doc, from: null };
+  return write(author, addPlanNamedAfter(DEMONSTRATION_NAME, plan));
+}
+
+async function duplicatePlan(
+  { db, documents, flush }: PlansOptions,
+  write: PlanWriter,
+  planId: PlanId,
+  author: Author,
+): Promise<PlanResult> {
+  await flush(planId);
+  const source = await findPlanSummary(db, planId);
+  const sourceDoc = source && (await loadPlanDoc(documents, planId));
+  if (!source || !sourceDoc) return err(UNKNOWN_PLAN);
+  const { datasetId, isIllustrative, name } = source;
+  const plan = { datasetId, isIllustrative, doc: copyPlanDoc(sourceDoc), from: name };
+  sourceDoc.destroy();
+  return write(author, addPlanNamedAfter(`${name} (copy)`, plan));
+}
