@@ -3,12 +3,22 @@
 // otherwise make a second copy of the database and the rooms.
 import { sql } from 'kysely';
 import type { MusterConfig } from './config.ts';
+import { loadDatasets } from './datasets.ts';
+import { createPlans, type Plans } from './plans/plans.ts';
 import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
+import type { DocumentStore } from './storage/document-store.ts';
 import { openDatabase } from './storage/open-database.ts';
+import { createSqlDocumentStore } from './storage/sql-document-store.ts';
+import type { Dataset } from '../src/lib/domain/dataset.ts';
+import type { DatasetId } from '../src/lib/domain/ids.ts';
+import { emptyPlan } from '../src/lib/domain/plan.ts';
 
 export type Muster = {
   readonly config: MusterConfig;
+  readonly datasets: ReadonlyMap<DatasetId, Dataset>;
   readonly audit: AuditLog;
+  readonly documents: DocumentStore;
+  readonly plans: Plans;
   /** Resolves when the database answers; rejects when it does not. */
   checkHealth(): Promise<void>;
   /** Flushes what is unsaved and closes the database. */
@@ -23,9 +33,22 @@ declare global {
 /** Opens the database and starts every service. Throws DataFolderError when the folder cannot be used. */
 export async function createMuster(config: MusterConfig): Promise<Muster> {
   const db = await openDatabase(config.dataDir);
+  const datasets = loadDatasets();
+  const documents = createSqlDocumentStore(db);
+  const plans = await createPlans({
+    db,
+    documents,
+    datasets,
+    demonstrationOf: (dataset) => emptyPlan(dataset.id),
+    flush: async () => undefined,
+    onChanged: () => undefined,
+  });
   const muster: Muster = {
     config,
+    datasets,
     audit: createAuditLog(db),
+    documents,
+    plans,
     async checkHealth() {
       await sql`select 1`.execute(db);
     },
