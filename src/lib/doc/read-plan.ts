@@ -1,7 +1,14 @@
 // Reads a whole plan document as plain data, keeping out what is not valid.
 // Invariant: reading never throws and never writes; every record left out is named in `invalid`.
 import type * as Y from 'yjs';
-import { asId, type DatasetId, type LtoTeamId, type PecAbroadId, type TecId, type UserId } from '../domain/ids.ts';
+import {
+  asId,
+  type DatasetId,
+  type LtoTeamId,
+  type PecAbroadId,
+  type TecId,
+  type UserId,
+} from '../domain/ids.ts';
 import type { LtoTeam } from '../domain/lto-team.ts';
 import type { PlanData } from '../domain/plan.ts';
 import { planRoots } from './plan-doc.ts';

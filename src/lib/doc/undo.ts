@@ -1,5 +1,6 @@
 // Undo and redo of one person's own edits, each step with the words that describe it.
-// Invariant: a step is one command; edits of others are never touched.
+// Invariant: a step is one command; edits of others are never touched. A step that others have wholly
+// overwritten does nothing: it never takes back the step below it.
 import * as Y from 'yjs';
 import { LocalEdit } from './origins.ts';
 import { planRoots } from './plan-doc.ts';
@@ -7,8 +8,10 @@ import { planRoots } from './plan-doc.ts';
 const LABEL = 'label';
 
 export type PlanUndo = {
-  undo(): void;
-  redo(): void;
+  /** Takes back one step; false when nothing was left of it to take back. */
+  undo(): boolean;
+  /** Does one step again; false when nothing was left of it to do. */
+  redo(): boolean;
   /** What `undo()` would take back, or null when there is nothing. */
   undoLabel(): string | null;
   redoLabel(): string | null;
@@ -31,14 +34,21 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     if (label !== null) stackItem.meta.set(LABEL, label);
   });
 
-  function labelOnTop(stack: readonly { meta: Map<unknown, unknown> }[]): string | null {
-    const label = stack.at(-1)?.meta.get(LABEL);
-    return typeof label === 'string' ? label : null;
+  const listeners = new Set<() => void>();
+  const notify = (): void => listeners.forEach((listener) => listener());
+  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
+    manager.on(event, notify);
   }
-  function move(stack: readonly { meta: Map<unknown, unknown> }[], step: () => void): void {
+
+  function move(stack: StackItem[], step: () => unknown): boolean {
+    // Yjs goes on to the next item when one has no effect; without items below there is none to go to.
+    const below = stack.splice(0, stack.length - 1);
     movingLabel = labelOnTop(stack);
-    step();
+    const moved = step() !== null;
     movingLabel = null;
+    stack.unshift(...below);
+    notify();
+    return moved;
   }
 
   return {
@@ -47,12 +57,16 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     undoLabel: () => labelOnTop(manager.undoStack),
     redoLabel: () => labelOnTop(manager.redoStack),
     onChanged(listener) {
-      const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
-      for (const event of events) manager.on(event, listener);
-      return () => {
-        for (const event of events) manager.off(event, listener);
-      };
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     destroy: () => manager.destroy(),
   };
+}
+
+type StackItem = Y.UndoManager['undoStack'][number];
+
+function labelOnTop(stack: readonly StackItem[]): string | null {
+  const label: unknown = stack.at(-1)?.meta.get(LABEL);
+  return typeof label === 'string' ? label : null;
 }

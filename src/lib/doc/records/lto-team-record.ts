@@ -24,7 +24,13 @@ export function readLtoTeam(id: LtoTeamId, fields: unknown): LtoTeam | null {
   const record = ltoTeamRecordSchema.safeParse(fields.toJSON());
   if (!record.success) return null;
   const { number, name, colour, baseTecId } = record.data;
-  return { id, number, name, colour, baseTecId: baseTecId === null ? null : asId<TecId>(baseTecId) };
+  return {
+    id,
+    number,
+    name,
+    colour,
+    baseTecId: baseTecId === null ? null : asId<TecId>(baseTecId),
+  };
 }
 
 /** A new record holding all fields of the team. */

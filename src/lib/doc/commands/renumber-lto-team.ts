@@ -1,0 +1,36 @@
+// Gives an LTO team another number, hence another code. Two teams with one number are refused here; when
+// two people choose the same number at the same moment, both stay visible and one must be changed.
+import type * as Y from 'yjs';
+import type { LtoTeamId } from '../../domain/ids.ts';
+import { codeOfLtoTeam, TEAM_NUMBER_MAX } from '../../domain/lto-team.ts';
+import { nextTeamNumber } from '../../domain/next-team.ts';
+import { err } from '../../domain/result.ts';
+import { ltoTeamsOfDoc } from '../read-teams.ts';
+import type { CommandResult } from './command.ts';
+import { setTeamField } from './set-team-field.ts';
+
+/** Refuses a number that another team has and names the next free one. */
+export function renumberLtoTeam(
+  doc: Y.Doc,
+  args: { readonly ltoTeamId: LtoTeamId; readonly number: number },
+): CommandResult {
+  const { ltoTeamId, number } = args;
+  if (!Number.isInteger(number) || number < 1 || number > TEAM_NUMBER_MAX) {
+    const message = `Enter a whole number from 1 to ${TEAM_NUMBER_MAX}.`;
+    return err({ code: 'invalid', field: 'number', message });
+  }
+  const teams = ltoTeamsOfDoc(doc);
+  if (teams.some((team) => team.id !== ltoTeamId && team.number === number)) {
+    const free = nextTeamNumber(teams);
+    const hint = free === null ? '' : ` The next free one is ${free}.`;
+    const message = `${codeOfLtoTeam({ number })} is another team.${hint}`;
+    return err({ code: 'number-taken', field: 'number', message });
+  }
+  return setTeamField(
+    doc,
+    ltoTeamId,
+    'number',
+    number,
+    (team) => `renumber ${codeOfLtoTeam(team)} to ${codeOfLtoTeam({ number })}`,
+  );
+}

@@ -1,0 +1,73 @@
+// Tells a change of a plan in a few words, as the activity feed shows it after the person's name.
+import type { PlanChange } from './plan-change.ts';
+
+/** How ids become names in the reader's language; each falls back to the id itself. */
+export type NamesOfPlan = {
+  tecName(tecId: string): string;
+  seatName(tecId: string): string;
+  pecAbroadName(pecAbroadId: string): string;
+  personName(userId: string): string;
+};
+
+const NAMES_SHOWN = 2;
+
+/** "assigned 3 TECs to LTO04 (2 from LTO03)". */
+export function sentenceOfChange(change: PlanChange, names: NamesOfPlan): string {
+  switch (change.kind) {
+    case 'tecs-assigned':
+      return sentenceOfAssignment(change, names);
+    case 'team-created':
+      return `created ${change.code}`;
+    case 'team-deleted':
+      return `deleted ${change.code}`;
+    case 'team-changed':
+      return sentenceOfTeamChange(change, names);
+    case 'watch-contact-changed': {
+      const place = names.pecAbroadName(change.pecAbroadId);
+      return change.to === null
+        ? `cleared the watch contact of ${place}`
+        : `made ${names.personName(change.to)} the watch contact of ${place}`;
+    }
+  }
+}
+
+type Assignment = Extract<PlanChange, { kind: 'tecs-assigned' }>;
+type TeamChange = Extract<PlanChange, { kind: 'team-changed' }>;
+
+function sentenceOfAssignment({ to, tecs }: Assignment, names: NamesOfPlan): string {
+  const what =
+    tecs.length <= NAMES_SHOWN
+      ? tecs.map((tec) => names.tecName(tec.tecId)).join(' and ')
+      : `${tecs.length} TECs`;
+  const origin = originOf(tecs);
+  return to ? `assigned ${what} to ${to.code}${origin}` : `unassigned ${what}${origin}`;
+}
+
+/** " (from LTO03)" when all came from there, " (2 from LTO03, 1 from LTO05)" when only some did. */
+function originOf(tecs: Assignment['tecs']): string {
+  const counts = new Map<string, number>();
+  for (const { fromCode } of tecs) {
+    if (fromCode !== null) counts.set(fromCode, (counts.get(fromCode) ?? 0) + 1);
+  }
+  if (counts.size === 0) return '';
+  const parts = [...counts].sort(([a], [b]) => a.localeCompare(b));
+  const [first] = parts;
+  if (first && first[1] === tecs.length) return ` (from ${first[0]})`;
+  return ` (${parts.map(([code, count]) => `${count} from ${code}`).join(', ')})`;
+}
+
+function sentenceOfTeamChange(change: TeamChange, names: NamesOfPlan): string {
+  const { code, field, to } = change;
+  switch (field) {
+    case 'number':
+      return `renumbered ${code} to LTO${String(to).padStart(2, '0')}`;
+    case 'name':
+      return to === null || to === '' ? `cleared the name of ${code}` : `named ${code} “${to}”`;
+    case 'colour':
+      return `coloured ${code} ${String(to)}`;
+    case 'baseTecId':
+      return to === null
+        ? `cleared the base of ${code}`
+        : `based ${code} in ${names.seatName(String(to))}`;
+  }
+}
