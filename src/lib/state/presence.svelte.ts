@@ -1,0 +1,93 @@
+// Who else is in the plan, and what each of them sees, has selected and is moving.
+// Invariant: own presence goes out at most ten times a second; what comes in is validated.
+import { SvelteMap } from 'svelte/reactivity';
+import type { Awareness } from 'y-protocols/awareness';
+import type { TecId } from '../domain/ids.ts';
+import { PRESENCE_MAX_PER_SECOND, presenceSchema, type Presence } from '../protocol/presence.ts';
+import { colourOfPerson } from './person-colours.ts';
+import { createRateGate } from './rate-gate.ts';
+
+/** One open tab of another person (or an own second tab). */
+export type PresentPerson = Presence & { readonly key: string; readonly colour: string };
+
+export type OwnPresence = Omit<Presence, 'user'>;
+
+export class PlanPresence {
+  readonly #awareness: Awareness;
+  readonly #own: Presence;
+  readonly #gate = createRateGate<OwnPresence>(1000 / PRESENCE_MAX_PER_SECOND, (own) =>
+    this.#awareness.setLocalState({ ...this.#own, ...own }),
+  );
+  #sent: OwnPresence;
+  readonly #people = new SvelteMap<string, PresentPerson>();
+  /** The person whose view this one follows. */
+  followedKey = $state<string | null>(null);
+
+  constructor(awareness: Awareness, user: Presence['user']) {
+    this.#awareness = awareness;
+    this.#sent = { cursor: null, selection: [], drag: null, viewport: null };
+    this.#own = { user, ...this.#sent };
+    awareness.on('change', this.#onChange);
+    awareness.setLocalState(this.#own);
+  }
+
+  /** Tabs of others, in the order they came. */
+  get people(): readonly PresentPerson[] {
+    return [...this.#people.values()];
+  }
+
+  get followed(): PresentPerson | null {
+    return this.followedKey === null ? null : (this.#people.get(this.followedKey) ?? null);
+  }
+
+  /** Those who have a TEC selected or in their hands. */
+  holdersOfTec(tecId: TecId): readonly PresentPerson[] {
+    return this.#holders.get(tecId) ?? [];
+  }
+
+  readonly #holders = $derived.by(() => {
+    const holders = new Map<string, PresentPerson[]>();
+    for (const person of this.#people.values()) {
+      for (const tecId of new Set([...person.selection, ...(person.drag?.tecIds ?? [])])) {
+        const known = holders.get(tecId);
+        if (known) known.push(person);
+        else holders.set(tecId, [person]);
+      }
+    }
+    return holders;
+  });
+
+  /** Tells the others about a change of the own presence. */
+  show(change: Partial<OwnPresence>): void {
+    this.#sent = { ...this.#sent, ...change };
+    this.#gate.push(this.#sent);
+  }
+
+  destroy(): void {
+    this.#gate.cancel();
+    this.#awareness.off('change', this.#onChange);
+  }
+
+  readonly #onChange = (changes: {
+    added: readonly number[];
+    updated: readonly number[];
+    removed: readonly number[];
+  }): void => {
+    for (const client of [...changes.added, ...changes.updated]) this.#read(client);
+    for (const client of changes.removed) this.#forget(String(client));
+  };
+
+  #read(client: number): void {
+    if (client === this.#awareness.clientID) return;
+    const presence = presenceSchema.safeParse(this.#awareness.getStates().get(client));
+    const key = String(client);
+    if (!presence.success) return this.#forget(key);
+    const colour = colourOfPerson(presence.data.user.id);
+    this.#people.set(key, { ...presence.data, key, colour });
+  }
+
+  #forget(key: string): void {
+    this.#people.delete(key);
+    if (this.followedKey === key) this.followedKey = null;
+  }
+}

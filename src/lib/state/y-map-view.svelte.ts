@@ -1,0 +1,94 @@
+// Reads a Y.Map reactively, key by key: one shared observer, one subscriber per key that is read.
+// Invariant: a change of one key re-runs the readers of that key alone, absent keys included.
+import { createSubscriber } from 'svelte/reactivity';
+import * as Y from 'yjs';
+
+export type YMapView<Value> = {
+  /** The value under a key; readers re-run when this key (or something inside its value) changes. */
+  get(key: string): Value | undefined;
+  has(key: string): boolean;
+  /** The keys there are; readers re-run only when a key comes or goes. */
+  keys(): readonly string[];
+  /** All entries; readers re-run on every change. */
+  entries(): readonly (readonly [string, Value])[];
+  destroy(): void;
+};
+
+type Trigger = { readonly subscribe: () => void; fire(): void };
+
+function createTrigger(): Trigger {
+  let update: (() => void) | null = null;
+  const subscribe = createSubscriber((changed) => {
+    update = changed;
+    return () => {
+      update = null;
+    };
+  });
+  return { subscribe, fire: () => update?.() };
+}
+
+/** A reactive view of `map`; nested maps count as part of the value under their key. */
+export function createYMapView<Value>(map: Y.Map<Value>): YMapView<Value> {
+  const triggers = new Map<string, Trigger>();
+  const anything = createTrigger();
+  const membership = createTrigger();
+
+  function onChanged(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    const { keys, isMembershipChanged } = keysOfEvents(map, events);
+    for (const key of keys) triggers.get(key)?.fire();
+    if (isMembershipChanged) membership.fire();
+    anything.fire();
+  }
+  map.observeDeep(onChanged);
+
+  /** Readers outside effects and templates need no subscriber and must not leave one behind. */
+  function track(key: string): void {
+    if (!$effect.tracking()) return;
+    let trigger = triggers.get(key);
+    if (!trigger) {
+      trigger = createTrigger();
+      triggers.set(key, trigger);
+    }
+    trigger.subscribe();
+  }
+
+  return {
+    get(key) {
+      track(key);
+      return map.get(key);
+    },
+    has(key) {
+      track(key);
+      return map.has(key);
+    },
+    keys() {
+      membership.subscribe();
+      return [...map.keys()];
+    },
+    entries() {
+      anything.subscribe();
+      return [...map.entries()];
+    },
+    destroy: () => map.unobserveDeep(onChanged),
+  };
+}
+
+/** The keys of `map` that a batch of events touched, and whether any of them came or went. */
+export function keysOfEvents(
+  map: Y.AbstractType<unknown>,
+  events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+): { readonly keys: ReadonlySet<string>; readonly isMembershipChanged: boolean } {
+  const keys = new Set<string>();
+  let isMembershipChanged = false;
+  for (const event of events) {
+    if (event.target !== map) {
+      keys.add(String(event.path[0]));
+      continue;
+    }
+    for (const [key, change] of event.changes.keys) {
+      keys.add(key);
+      if (change.action !== 'update') isMembershipChanged = true;
+    }
+  }
+  return { keys, isMembershipChanged };
+}
