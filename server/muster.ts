@@ -11,7 +11,7 @@ import { openDatabase } from './storage/open-database.ts';
 import { createSqlDocumentStore } from './storage/sql-document-store.ts';
 import type { Dataset } from '../src/lib/domain/dataset.ts';
 import type { DatasetId } from '../src/lib/domain/ids.ts';
-import { emptyPlan } from '../src/lib/domain/plan.ts';
+import { demonstrationPlan } from '../src/lib/domain/demonstration.ts';
 
 export type Muster = {
   readonly config: MusterConfig;
@@ -39,7 +39,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     db,
     documents,
     datasets,
-    demonstrationOf: (dataset) => emptyPlan(dataset.id),
+    demonstrationOf: demonstrationPlan,
     flush: async () => undefined,
     onChanged: () => undefined,
   });
