@@ -1,0 +1,25 @@
+// Counts what one connection may send: a burst at once, then a steady rate.
+
+export type TokenBucket = {
+  /** False when the share is used up. */
+  take(): boolean;
+};
+
+/** A full bucket; `now` in milliseconds. */
+export function createTokenBucket(
+  limit: { readonly burst: number; readonly perSecond: number },
+  now: () => number = () => performance.now(),
+): TokenBucket {
+  let tokens = limit.burst;
+  let filledAt = now();
+  return {
+    take() {
+      const at = now();
+      tokens = Math.min(limit.burst, tokens + ((at - filledAt) / 1000) * limit.perSecond);
+      filledAt = at;
+      if (tokens < 1) return false;
+      tokens -= 1;
+      return true;
+    },
+  };
+}
