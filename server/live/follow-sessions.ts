@@ -1,6 +1,24 @@
-// Ends live sockets with the session or role they were opened under.
+// Lets sockets in by their session, and ends them with the session or role they were opened under.
+import { LIVE_UNAUTHENTICATED } from '../../src/lib/protocol/live-events.ts';
 import type { SessionEvent, SessionPort } from '../auth/session-port.ts';
 import { AUDIENCE, type LiveServer, type LiveSocket } from './live-socket.ts';
+
+/** Refuses every socket that carries no session. */
+export function admitSessions(io: LiveServer, sessions: SessionPort): void {
+  io.use((socket, next) => {
+    sessions.signedInOf(socket.request).then(
+      (signedIn) => {
+        if (!signedIn) return next(new Error(LIVE_UNAUTHENTICATED));
+        socket.data.signedIn = signedIn;
+        next();
+      },
+      (error: unknown) => {
+        console.error('A live connection could not be checked:', error);
+        next(new Error('the server could not check your session'));
+      },
+    );
+  });
+}
 
 /** Tells the sockets that an event concerns, then closes them. */
 export function followSession(io: LiveServer, event: SessionEvent): void {

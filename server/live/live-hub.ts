@@ -4,11 +4,11 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { PlanId } from '../../src/lib/domain/ids.ts';
 import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
-import { LIVE_UNAUTHENTICATED, type PersonInPlan } from '../../src/lib/protocol/live-events.ts';
+import type { PersonInPlan } from '../../src/lib/protocol/live-events.ts';
 import { SOCKET_IO_PATH } from '../../src/lib/protocol/room.ts';
 import type { SessionPort } from '../auth/session-port.ts';
 import { isSameOrigin } from '../same-origin.ts';
-import { endIfSessionChangedMeanwhile, followSession } from './follow-sessions.ts';
+import { admitSessions, endIfSessionChangedMeanwhile, followSession } from './follow-sessions.ts';
 import { AUDIENCE, welcomeSocket, type LiveServer } from './live-socket.ts';
 import { createPeopleInPlans } from './people-in-plans.ts';
 
@@ -24,22 +24,52 @@ export type LiveHubOptions = {
 };
 
 export type LiveHub = {
-  /** Answers handshakes on this server; other paths' upgrades are left alone. */
-  attach(httpServer: HttpServer): void;
+  /**
+   * Answers handshakes on this server, leaving other paths' upgrades alone, until the returned
+   * function closes its connections; clients come back when the server does.
+   */
+  attach(httpServer: HttpServer): () => void;
   /** Tells those who joined a plan, and may read it, what was added to its audit log. */
   publishActivity(entries: readonly ActivityEntry[]): void;
   /** Tells everybody who lists plans to load the list again. */
   publishPlansChanged(): void;
   /** Who has which plan open; only for those who may read names. */
   peopleInPlans(): ReadonlyMap<PlanId, readonly PersonInPlan[]>;
-  /** Closes every connection; clients come back when the server does. */
-  close(): void;
 };
 
 /** A hub that follows the sessions; attach it to an HTTP server to let clients in. */
 export function createLiveHub({ sessions, hasPlan, trustProxy }: LiveHubOptions): LiveHub {
   const people = createPeopleInPlans();
-  const io: LiveServer = new Server({
+  const io = createServer(trustProxy);
+  admitSessions(io, sessions);
+  const onPeopleChanged = (planId: PlanId) =>
+    void io.to(AUDIENCE.peopleNames).emit('plan:people', planId, people.of(planId));
+  io.on('connection', (socket) => {
+    welcomeSocket(socket, { people, hasPlan, onPeopleChanged });
+    void endIfSessionChangedMeanwhile(socket, sessions);
+  });
+  sessions.onSessionEvent((event) => followSession(io, event));
+
+  return {
+    attach(httpServer) {
+      io.attach(httpServer);
+      const { engine } = io;
+      // Not `io.disconnectSockets`: that would tell clients to stay away.
+      return () => engine.close();
+    },
+    publishActivity(entries) {
+      for (const entry of entries) {
+        if (entry.planId === null) continue;
+        io.to(AUDIENCE.activityOf(entry.planId as PlanId)).emit('activity:added', entry);
+      }
+    },
+    publishPlansChanged: () => void io.to(AUDIENCE.planLists).emit('plans:changed'),
+    peopleInPlans: () => people.all(),
+  };
+}
+
+function createServer(trustProxy: boolean): LiveServer {
+  return new Server({
     path: SOCKET_IO_PATH,
     serveClient: false,
     // Vite and the document sockets share the HTTP server.
@@ -53,45 +83,4 @@ export function createLiveHub({ sessions, hasPlan, trustProxy }: LiveHubOptions)
       answer(isAllowed ? null : 'this page belongs to another server', isAllowed);
     },
   });
-  io.use((socket, next) => {
-    sessions.signedInOf(socket.request).then(
-      (signedIn) => {
-        if (!signedIn) return next(new Error(LIVE_UNAUTHENTICATED));
-        socket.data.signedIn = signedIn;
-        next();
-      },
-      (error: unknown) => {
-        console.error('A live connection could not be checked:', error);
-        next(new Error('the server could not check your session'));
-      },
-    );
-  });
-  const onPeopleChanged = (planId: PlanId) =>
-    void io.to(AUDIENCE.peopleNames).emit('plan:people', planId, people.of(planId));
-  io.on('connection', (socket) => {
-    welcomeSocket(socket, { people, hasPlan, onPeopleChanged });
-    void endIfSessionChangedMeanwhile(socket, sessions);
-  });
-  let attached = false;
-  const stopFollowing = sessions.onSessionEvent((event) => followSession(io, event));
-
-  return {
-    attach(httpServer) {
-      io.attach(httpServer);
-      attached = true;
-    },
-    publishActivity(entries) {
-      for (const entry of entries) {
-        if (entry.planId === null) continue;
-        io.to(AUDIENCE.activityOf(entry.planId as PlanId)).emit('activity:added', entry);
-      }
-    },
-    publishPlansChanged: () => void io.to(AUDIENCE.planLists).emit('plans:changed'),
-    peopleInPlans: () => people.all(),
-    close() {
-      stopFollowing();
-      // Not `io.disconnectSockets`: that tells clients to stay away, and these shall come back.
-      if (attached) io.engine.close();
-    },
-  };
 }

@@ -29,7 +29,7 @@ export async function startLiveServer(): Promise<LiveServerUnderTest> {
     trustProxy: false,
   });
   const httpServer = createServer((_, response) => response.writeHead(404).end());
-  hub.attach(httpServer);
+  const detach = hub.attach(httpServer);
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
   const clients: Socket[] = [];
@@ -52,7 +52,7 @@ export async function startLiveServer(): Promise<LiveServerUnderTest> {
     },
     async close() {
       for (const client of clients) client.disconnect();
-      hub.close();
+      detach();
       await new Promise((resolve) => httpServer.close(resolve));
     },
   };
