@@ -2,6 +2,7 @@
 // Invariant: one Muster per process, on globalThis: pages are bundled apart from server/ and would
 // otherwise make a second copy of the database and the rooms.
 import { sql } from 'kysely';
+import { createAuth, type Auth } from './auth/create-auth.ts';
 import type { MusterConfig } from './config.ts';
 import { loadDatasets } from './datasets.ts';
 import { createPlans, type Plans } from './plans/plans.ts';
@@ -13,7 +14,9 @@ import type { Dataset } from '../src/lib/domain/dataset.ts';
 import type { DatasetId } from '../src/lib/domain/ids.ts';
 import { demonstrationPlan } from '../src/lib/domain/demonstration.ts';
 
-export type Muster = {
+const HOUSEKEEPING_MILLISECONDS = 3_600_000;
+
+export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly config: MusterConfig;
   readonly datasets: ReadonlyMap<DatasetId, Dataset>;
   readonly audit: AuditLog;
@@ -33,6 +36,7 @@ declare global {
 /** Opens the database and starts every service. Throws DataFolderError when the folder cannot be used. */
 export async function createMuster(config: MusterConfig): Promise<Muster> {
   const db = await openDatabase(config.dataDir);
+  const { deleteExpired, ...auth } = createAuth(db);
   const datasets = loadDatasets();
   const documents = createSqlDocumentStore(db);
   const plans = await createPlans({
@@ -43,7 +47,12 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     flush: async () => undefined,
     onChanged: () => undefined,
   });
+  await deleteExpired();
+  const housekeeping = setInterval(() => {
+    deleteExpired().catch((error: unknown) => console.error('Housekeeping failed:', error));
+  }, HOUSEKEEPING_MILLISECONDS).unref();
   const muster: Muster = {
+    ...auth,
     config,
     datasets,
     audit: createAuditLog(db),
@@ -53,6 +62,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
       await sql`select 1`.execute(db);
     },
     async close() {
+      clearInterval(housekeeping);
       if (globalThis.muster === muster) globalThis.muster = undefined;
       await db.destroy();
     },
