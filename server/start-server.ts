@@ -5,6 +5,7 @@ import { attachSockets, type AttachedSockets } from './attach-sockets.ts';
 import type { MusterConfig } from './config.ts';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, writeOriginHeaders } from './forwarded.ts';
 import { createMuster, type Muster } from './muster.ts';
+import { writeSecurityHeaders } from './security-headers.ts';
 
 /** Larger than any form of ours; live documents travel over sockets with their own limit. */
 export const BODY_MAX_BYTES = 64 * 1024;
@@ -22,6 +23,7 @@ export async function startServer(config: MusterConfig): Promise<RunningServer> 
   const handler = await loadPageHandler();
   const muster = await createMuster(config);
   const httpServer = createServer((request, response) => {
+    writeSecurityHeaders(response);
     writeOriginHeaders(request, config.trustProxy);
     handler(request, response);
   });
