@@ -10,6 +10,7 @@ import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
 import type { DocumentStore } from './storage/document-store.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createSqlDocumentStore } from './storage/sql-document-store.ts';
+import { Rooms } from './sync/rooms.ts';
 import type { Dataset } from '../src/lib/domain/dataset.ts';
 import type { DatasetId } from '../src/lib/domain/ids.ts';
 import { demonstrationPlan } from '../src/lib/domain/demonstration.ts';
@@ -22,6 +23,7 @@ export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly audit: AuditLog;
   readonly documents: DocumentStore;
   readonly plans: Plans;
+  readonly rooms: Rooms;
   /** Resolves when the database answers; rejects when it does not. */
   checkHealth(): Promise<void>;
   /** Flushes what is unsaved and closes the database. */
@@ -39,12 +41,17 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
   const { deleteExpired, ...auth } = createAuth(db);
   const datasets = loadDatasets();
   const documents = createSqlDocumentStore(db);
+  const rooms = new Rooms({
+    documents,
+    onActivity: () => undefined,
+    onFault: (what, error) => console.error(`Muster could not ${what}:`, error),
+  });
   const plans = await createPlans({
     db,
     documents,
     datasets,
     demonstrationOf: demonstrationPlan,
-    flush: async () => undefined,
+    flush: () => rooms.flush(),
     onChanged: () => undefined,
   });
   await deleteExpired();
@@ -58,12 +65,14 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     audit: createAuditLog(db),
     documents,
     plans,
+    rooms,
     async checkHealth() {
       await sql`select 1`.execute(db);
     },
     async close() {
       clearInterval(housekeeping);
       if (globalThis.muster === muster) globalThis.muster = undefined;
+      await rooms.close();
       await db.destroy();
     },
   };
