@@ -12,8 +12,7 @@ export type Author = { readonly id: UserId; readonly name: string };
 export type NewUpdate = {
   readonly key: DocumentKey;
   readonly update: Uint8Array;
-  /** Null for what the server wrote, which carries no activity. */
-  readonly author: Author | null;
+  readonly author: Author;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly activity: ActivityContent | null;

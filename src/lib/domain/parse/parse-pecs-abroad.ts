@@ -24,15 +24,9 @@ export function parsePecAbroad(row: CsvRow, tecId: TecId): PecAbroad {
 
 function timeZoneOf(row: CsvRow): string {
   const timeZone = row.required('timezone');
-  return isTimeZone(timeZone) ? timeZone : row.fail(`timezone is not an IANA zone: ${timeZone}`);
-}
-
-function isTimeZone(name: string): boolean {
   try {
-    // There is no other way to ask than to try it.
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone }) && timeZone;
   } catch {
-    return false;
+    return row.fail(`timezone is not an IANA zone: ${timeZone}`);
   }
 }

@@ -1,0 +1,39 @@
+// Keeps the code labels in step with the plan, gathered so that a storm of edits costs a few updates a second.
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { PlanReader } from '../domain/plan.ts';
+import { aorCodeFeatures, type CodeGround } from './aor-codes.ts';
+import { AOR_CODE_SOURCE } from './sources.ts';
+
+const UPDATE_INTERVAL_MS = 250;
+
+export type AorCodeKeeper = {
+  /** The plan changed; the labels follow within the interval. */
+  refresh(): void;
+  stop(): void;
+};
+
+/** A keeper for `map`; it does nothing while `isReady` says the style is away. */
+export function keepAorCodes(
+  map: MapLibreMap,
+  ground: CodeGround,
+  reader: PlanReader,
+  isReady: () => boolean,
+): AorCodeKeeper {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function update(): void {
+    timer = null;
+    if (!isReady()) return;
+    map.getSource<GeoJSONSource>(AOR_CODE_SOURCE)?.setData(aorCodeFeatures(ground, reader));
+  }
+
+  return {
+    refresh() {
+      timer ??= setTimeout(update, UPDATE_INTERVAL_MS);
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// The one list of what is drawn over what.
+import type { LayerSpecification } from 'maplibre-gl';
+import { areaLayers } from './layers/area-layers.ts';
+import { baseLayers } from './layers/base-layers.ts';
+import { borderLayers } from './layers/border-layers.ts';
+import { labelLayers } from './layers/label-layers.ts';
+import { markerLayers } from './layers/marker-layers.ts';
+import { outlineLayers } from './layers/outline-layers.ts';
+import { patternLayers } from './layers/pattern-layers.ts';
+import { layerContextOf, type LayerGroup, type MapLook } from './map-look.ts';
+
+const LAYER_ORDER: readonly LayerGroup[] = [
+  baseLayers,
+  areaLayers,
+  patternLayers,
+  borderLayers,
+  outlineLayers,
+  markerLayers,
+  labelLayers,
+];
+
+/** Every layer of the map in drawing order, the lowest first. */
+export function layersOf(look: MapLook): LayerSpecification[] {
+  const context = layerContextOf(look);
+  return LAYER_ORDER.flatMap((group) => [...group(context)]);
+}

@@ -1,0 +1,99 @@
+// Puts the map together: stage, painter, tools, other people. The workspace's only way in.
+// Invariant: reads the plan through `reader`, reports gestures through `gestures`, writes nothing itself.
+import type { PlanReader } from '../domain/plan.ts';
+import { keepAorCodes } from './aor-code-keeper.ts';
+import { codeGroundOf } from './aor-codes.ts';
+import { createCamera, reportViewport } from './camera.ts';
+import { followPlan } from './follow-plan.ts';
+import { createHeldMarks } from './held-marks.ts';
+import { createHitTest } from './hit-test.ts';
+import type { MapGestures, PlanMap } from './map-events.ts';
+import { loadMapFonts } from './map-fonts.ts';
+import { exposeProbe } from './map-host.ts';
+import { createMapStage, type MapStage, type StageOptions } from './map-stage.ts';
+import { createPeopleOnMap, type PeopleOnMap } from './people-on-map.ts';
+import './plan-map.css';
+import { createPlanPainter } from './plan-painter.ts';
+import { createTecMarks, flagged } from './tec-marks.ts';
+import { createToolBelt, type ToolBelt } from './tools/tool-belt.ts';
+
+export type PlanMapOptions = StageOptions & {
+  readonly reader: PlanReader;
+  readonly gestures: MapGestures;
+};
+
+type Parts = { readonly stage: MapStage; readonly tools: ToolBelt; readonly people: PeopleOnMap };
+
+/** Starts the map in `container`; `destroy` on the result leaves the container as it was. */
+export function createPlanMap(options: PlanMapOptions): PlanMap {
+  const { container, dataset, reader, gestures } = options;
+  container.classList.add('muster-map');
+  container.dataset['mapTheme'] = options.theme;
+  const stage = createMapStage(options);
+  const stopPicture = drawPlan(stage, options);
+  const held = createHeldMarks(stage.writer);
+  const { tecs, pecsAbroad } = dataset;
+  const hitTest = createHitTest(tecs, pecsAbroad, stage.locator, stage.projection);
+  const tools = createToolBelt({ stage, reader, gestures, hitTest, held });
+  const people = createPeopleOnMap(stage, reader, held);
+  reportViewport(stage, gestures.onViewport);
+  void loadMapFonts().then(() => stage.look.change({ labels: true }));
+
+  const planMap: PlanMap = {
+    ...createCamera(stage, options.reducedMotion),
+    ...switchesOf({ stage, tools, people }),
+    destroy() {
+      for (const stop of [hideProbe, stopPicture, people.remove, tools.remove]) stop();
+      stage.writer.destroy();
+      stage.map.remove();
+      container.classList.remove('muster-map');
+      delete container.dataset['mapTheme'];
+    },
+  };
+  const hideProbe = exposeProbe(stage, dataset, planMap);
+  return planMap;
+}
+
+/** Paints the plan and keeps following it; returns how to stop. */
+function drawPlan(stage: MapStage, { dataset, geometry, reader }: PlanMapOptions): () => void {
+  const { map, look, writer, points } = stage;
+  const ground = codeGroundOf(dataset, points, geometry.borders);
+  const codes = keepAorCodes(map, ground, reader, look.isReady);
+  const { paintTecs } = createPlanPainter(reader, geometry.borders, writer);
+  look.onReady(() => {
+    writer.rewriteAll();
+    codes.refresh();
+  });
+  const stopFollowing = followPlan(reader, [...dataset.tecs.keys()], {
+    paintTecs,
+    refreshCodes: codes.refresh,
+  });
+  return () => {
+    stopFollowing();
+    codes.stop();
+  };
+}
+
+type Switches = Omit<PlanMap, 'destroy' | 'zoomToTecs' | 'zoomToCountry' | 'zoomToWorld' | 'flyTo'>;
+
+function switchesOf({ stage, tools, people }: Parts): Switches {
+  const { look, note, writer, map } = stage;
+  const focus = createTecMarks(writer, 'focus');
+  return {
+    setTool: tools.setTool,
+    setSelection: tools.setSelection,
+    cancelGesture: tools.cancel,
+    setPeople: people.show,
+    setPatterns: (patterns) => look.change({ patterns }),
+    setLanguage(language) {
+      look.change({ language });
+      note.setLanguage(language);
+    },
+    setTheme(theme) {
+      look.change({ theme });
+      map.getContainer().dataset['mapTheme'] = theme;
+      people.repaint();
+    },
+    setKeyboardFocus: (tecId) => focus.show(flagged(tecId ? [tecId] : [])),
+  };
+}

@@ -1,0 +1,63 @@
+// The first moment of every gesture: decides what the press may become, and what a mere click means.
+import { carryFrom } from './carry.ts';
+import {
+  hasMoved,
+  IDLE,
+  stepTo,
+  type GestureContext,
+  type GestureEffect,
+  type GestureState,
+  type GestureStep,
+  type PointerInput,
+} from './gesture.ts';
+import { paintFrom } from './paint.ts';
+
+type Down = Extract<PointerInput, { type: 'down' }>;
+type Pressed = Extract<GestureState, { kind: 'pressed' }>;
+
+/** Starts a gesture. Painting begins with the press itself; everything else waits for a move. */
+export function startPress(input: Down, context: GestureContext): GestureStep {
+  if (context.tool === 'paint') return paintFrom(input.hit.tecId, context);
+  return stepTo({
+    kind: 'pressed',
+    from: input.at,
+    hit: input.hit,
+    adds: input.adds,
+    then: whatFollows(input, context),
+  });
+}
+
+function whatFollows(input: Down, context: GestureContext): Pressed['then'] {
+  if (context.tool === 'rectangle' || context.tool === 'lasso') return context.tool;
+  if (input.touch) return 'pan';
+  if (input.adds) return 'rectangle';
+  const isOnSelection = input.hit.tecId !== null && context.selection.has(input.hit.tecId);
+  return isOnSelection ? 'carry' : 'pan';
+}
+
+/** Continues a press: a small movement keeps it, a larger one turns it into its drag, `up` is a click. */
+export function continuePress(
+  state: Pressed,
+  input: PointerInput,
+  context: GestureContext,
+): GestureStep {
+  if (input.type === 'cancel') return stepTo(IDLE);
+  if (input.type === 'up') return stepTo(IDLE, clickEffect(state));
+  if (!hasMoved(state.from, input.at)) return stepTo(state);
+  switch (state.then) {
+    case 'pan':
+      return stepTo({ kind: 'panning' });
+    case 'rectangle':
+      return stepTo({ kind: 'rectangle', from: state.from, to: input.at, adds: state.adds });
+    case 'lasso':
+      return stepTo({ kind: 'lasso', path: [state.from, input.at], adds: state.adds });
+    case 'carry':
+      return carryFrom(input.hit, context);
+  }
+}
+
+function clickEffect({ hit, adds }: Pressed): GestureEffect {
+  if (hit.pecAbroadId) return { type: 'open-pec-abroad', pecAbroadId: hit.pecAbroadId };
+  const tecIds = hit.tecId ? [hit.tecId] : [];
+  return { type: 'select', tecIds, mode: adds ? 'toggle' : 'replace' };
+}
