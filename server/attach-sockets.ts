@@ -10,7 +10,10 @@ export type AttachedSockets = {
 
 /** Starts answering upgrades on `httpServer`. */
 export function attachSockets(httpServer: Server, muster: Muster): AttachedSockets {
-  void httpServer;
-  void muster;
-  return { close: async () => undefined };
+  const detachLive = muster.live.attach(httpServer);
+  return {
+    async close() {
+      detachLive();
+    },
+  };
 }

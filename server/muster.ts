@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { MusterConfig } from './config.ts';
 import { loadDatasets } from './datasets.ts';
+import { createLiveHub, type LiveHub } from './live/live-hub.ts';
 import { createPlans, type Plans } from './plans/plans.ts';
 import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
 import type { DocumentStore } from './storage/document-store.ts';
@@ -19,6 +20,7 @@ export type Muster = {
   readonly audit: AuditLog;
   readonly documents: DocumentStore;
   readonly plans: Plans;
+  readonly live: LiveHub;
   /** Resolves when the database answers; rejects when it does not. */
   checkHealth(): Promise<void>;
   /** Flushes what is unsaved and closes the database. */
@@ -35,13 +37,21 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
   const db = await openDatabase(config.dataDir);
   const datasets = loadDatasets();
   const documents = createSqlDocumentStore(db);
+  const live = createLiveHub({
+    sessions: auth.sessions,
+    hasPlan: async (planId) => (await plans.get(planId)) !== null,
+    trustProxy: config.trustProxy,
+  });
   const plans = await createPlans({
     db,
     documents,
     datasets,
     demonstrationOf: demonstrationPlan,
     flush: async () => undefined,
-    onChanged: () => undefined,
+    onChanged(entries) {
+      live.publishActivity(entries);
+      live.publishPlansChanged();
+    },
   });
   const muster: Muster = {
     config,
@@ -49,6 +59,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     audit: createAuditLog(db),
     documents,
     plans,
+    live,
     async checkHealth() {
       await sql`select 1`.execute(db);
     },

@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/lib/domain/dataset.ts';
 import { asId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
 import { emptyPlan, type PlanData, type PlanSummary } from '../../src/lib/domain/plan.ts';
 import { err } from '../../src/lib/domain/result.ts';
+import { readPlan } from '../../src/lib/doc/read-plan.ts';
 import { copyPlanDoc, seedPlanDoc } from '../../src/lib/doc/seed-plan.ts';
 import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
 import type { Author, DocumentStore } from '../storage/document-store.ts';
@@ -48,6 +49,8 @@ export type Plans = {
   list(): Promise<readonly PlanSummary[]>;
   /** Null when there is no such plan. */
   get(planId: PlanId): Promise<PlanSummary | null>;
+  /** What the plan's live document holds now, edits in flight included; null when there is no such plan. */
+  read(planId: PlanId): Promise<PlanData | null>;
   /** Whether the plan may only be read; answered at once, for it is asked before every edit. */
   isArchived(planId: PlanId): boolean;
   create(wish: { name: string; datasetId: DatasetId; author: Author }): Promise<PlanResult>;
@@ -77,6 +80,7 @@ export async function createPlans(options: PlansOptions): Promise<Plans> {
   return {
     list: () => listPlanSummaries(db),
     get: (planId) => findPlanSummary(db, planId),
+    read: (planId) => readCurrentPlan(options, planId),
     isArchived: (planId) => archived.has(planId),
     async create({ name, datasetId, author }) {
       if (!datasets.has(datasetId)) return err(UNKNOWN_DATASET);
@@ -92,6 +96,18 @@ export async function createPlans(options: PlansOptions): Promise<Plans> {
     archive: ({ planId, author }) => write(author, archivePlan(planId)),
     unarchive: ({ planId, author }) => write(author, unarchivePlan(planId)),
   };
+}
+
+async function readCurrentPlan(
+  { documents, flush }: PlansOptions,
+  planId: PlanId,
+): Promise<PlanData | null> {
+  await flush(planId);
+  const doc = await loadPlanDoc(documents, planId);
+  if (!doc) return null;
+  const { plan } = readPlan(doc);
+  doc.destroy();
+  return plan;
 }
 
 async function createDemonstration(
