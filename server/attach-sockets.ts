@@ -2,6 +2,7 @@
 // Invariant: upgrades of other paths are left alone in development, where Vite has its own.
 import type { Server } from 'node:http';
 import type { Muster } from './muster.ts';
+import { Gateway } from './sync/gateway.ts';
 
 export type AttachedSockets = {
   /** Closes every live socket, telling each that the server is restarting. */
@@ -10,10 +11,19 @@ export type AttachedSockets = {
 
 /** Starts answering upgrades on `httpServer`. */
 export function attachSockets(httpServer: Server, muster: Muster): AttachedSockets {
+  const { rooms, sessions, plans, config } = muster;
+  const gateway = new Gateway({
+    ...{ rooms, sessions, plans, trustProxy: config.trustProxy },
+    onFault: (what, error) => console.error(`Muster could not ${what}:`, error),
+  });
+  httpServer.on('upgrade', (request, socket, head) => {
+    gateway.handleUpgrade(request, socket, head);
+  });
   const detachLive = muster.live.attach(httpServer);
   return {
     async close() {
       detachLive();
+      await gateway.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { writeSecurityHeaders } from './security-headers.ts';
 
 /** The Vite plugin of vite.config.ts. */
 export function musterDevServer(): Plugin {
@@ -14,6 +15,10 @@ export function musterDevServer(): Plugin {
       // Vite's type allows HTTP/2, which only its https mode uses.
       const httpServer = vite.httpServer as Server | null;
       if (!httpServer) return;
+      vite.middlewares.use((_request, response, next) => {
+        writeSecurityHeaders(response);
+        next();
+      });
       const { runInDevServer } = await importFromServer('run-in-dev-server.ts');
       await runInDevServer(httpServer, process.env);
     },

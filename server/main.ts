@@ -1,7 +1,7 @@
 // The program: reads the settings, starts the server, says where it is, ends in order.
 // Invariant: what the operator can mend is one clear line and exit code 1, never a stack trace.
 import { existsSync } from 'node:fs';
-import { urlsOfServer } from './announce.ts';
+import { announce } from './announce.ts';
 import { readConfig, type MusterConfig } from './config.ts';
 import { closeOnSignal } from './shutdown.ts';
 import { startServer } from './start-server.ts';
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   try {
     const server = await startServer(config.value);
     closeOnSignal(server.close);
-    for (const url of urlsOfServer(config.value, server.port)) console.log(`Muster is at ${url}`);
+    await announce(server.muster, server.port);
   } catch (error) {
     const line = lineForStartError(error, config.value);
     if (line === null) throw error;

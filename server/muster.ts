@@ -2,6 +2,7 @@
 // Invariant: one Muster per process, on globalThis: pages are bundled apart from server/ and would
 // otherwise make a second copy of the database and the rooms.
 import { sql } from 'kysely';
+import { createAuth, type Auth } from './auth/create-auth.ts';
 import type { MusterConfig } from './config.ts';
 import { loadDatasets } from './datasets.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
@@ -10,17 +11,21 @@ import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
 import type { DocumentStore } from './storage/document-store.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createSqlDocumentStore } from './storage/sql-document-store.ts';
+import { Rooms } from './sync/rooms.ts';
 import type { Dataset } from '../src/lib/domain/dataset.ts';
 import type { DatasetId } from '../src/lib/domain/ids.ts';
 import { demonstrationPlan } from '../src/lib/domain/demonstration.ts';
 
-export type Muster = {
+const HOUSEKEEPING_MILLISECONDS = 3_600_000;
+
+export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly config: MusterConfig;
   readonly datasets: ReadonlyMap<DatasetId, Dataset>;
   readonly audit: AuditLog;
   readonly documents: DocumentStore;
   readonly plans: Plans;
   readonly live: LiveHub;
+  readonly rooms: Rooms;
   /** Resolves when the database answers; rejects when it does not. */
   checkHealth(): Promise<void>;
   /** Flushes what is unsaved and closes the database. */
@@ -35,6 +40,7 @@ declare global {
 /** Opens the database and starts every service. Throws DataFolderError when the folder cannot be used. */
 export async function createMuster(config: MusterConfig): Promise<Muster> {
   const db = await openDatabase(config.dataDir);
+  const { deleteExpired, ...auth } = createAuth(db);
   const datasets = loadDatasets();
   const documents = createSqlDocumentStore(db);
   const live = createLiveHub({
@@ -42,29 +48,42 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     hasPlan: async (planId) => (await plans.get(planId)) !== null,
     trustProxy: config.trustProxy,
   });
+  const rooms = new Rooms({
+    documents,
+    onActivity: live.publishActivity,
+    onFault: (what, error) => console.error(`Muster could not ${what}:`, error),
+  });
   const plans = await createPlans({
     db,
     documents,
     datasets,
     demonstrationOf: demonstrationPlan,
-    flush: async () => undefined,
+    flush: () => rooms.flush(),
     onChanged(entries) {
       live.publishActivity(entries);
       live.publishPlansChanged();
     },
   });
+  await deleteExpired();
+  const housekeeping = setInterval(() => {
+    deleteExpired().catch((error: unknown) => console.error('Housekeeping failed:', error));
+  }, HOUSEKEEPING_MILLISECONDS).unref();
   const muster: Muster = {
+    ...auth,
     config,
     datasets,
     audit: createAuditLog(db),
     documents,
     plans,
     live,
+    rooms,
     async checkHealth() {
       await sql`select 1`.execute(db);
     },
     async close() {
+      clearInterval(housekeeping);
       if (globalThis.muster === muster) globalThis.muster = undefined;
+      await rooms.close();
       await db.destroy();
     },
   };

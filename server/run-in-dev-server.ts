@@ -1,5 +1,7 @@
 // The development half of main.ts: the same services and sockets on an HTTP server that Vite owns.
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { announce } from './announce.ts';
 import { attachSockets } from './attach-sockets.ts';
 import { readConfig } from './config.ts';
 import { createMuster } from './muster.ts';
@@ -11,7 +13,13 @@ export async function runInDevServer(
 ): Promise<void> {
   const config = readConfig(environment);
   if (!config.ok) throw new Error(config.error);
+  const isRestart = globalThis.muster !== undefined;
   const muster = globalThis.muster ?? (await createMuster(config.value));
   const sockets = attachSockets(httpServer, muster);
   httpServer.once('close', () => void sockets.close());
+  if (isRestart) return;
+  httpServer.once('listening', () => {
+    const { port } = httpServer.address() as AddressInfo;
+    announce(muster, port).catch((error: unknown) => console.error(error));
+  });
 }

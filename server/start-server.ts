@@ -1,10 +1,13 @@
 // Starts the whole program on one HTTP server: pages, API, /yjs and /socket.io.
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { SOCKET_IO_PATH, YJS_PATH } from '../src/lib/protocol/room.ts';
 import { attachSockets, type AttachedSockets } from './attach-sockets.ts';
 import type { MusterConfig } from './config.ts';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, writeOriginHeaders } from './forwarded.ts';
 import { createMuster, type Muster } from './muster.ts';
+import { writeSecurityHeaders } from './security-headers.ts';
 
 /** Larger than any form of ours; live documents travel over sockets with their own limit. */
 export const BODY_MAX_BYTES = 64 * 1024;
@@ -22,9 +25,11 @@ export async function startServer(config: MusterConfig): Promise<RunningServer> 
   const handler = await loadPageHandler();
   const muster = await createMuster(config);
   const httpServer = createServer((request, response) => {
+    writeSecurityHeaders(response);
     writeOriginHeaders(request, config.trustProxy);
     handler(request, response);
   });
+  httpServer.on('upgrade', refuseUnknownUpgrade);
   const sockets = attachSockets(httpServer, muster);
   try {
     await listen(httpServer, config);
@@ -46,6 +51,12 @@ async function loadPageHandler(): Promise<RequestListener> {
     new URL('../build/handler.js', import.meta.url).href
   );
   return built.handler;
+}
+
+/** Node keeps an upgrade that nobody answers open for ever. */
+function refuseUnknownUpgrade(request: IncomingMessage, socket: Duplex): void {
+  const isOurs = [YJS_PATH, SOCKET_IO_PATH].some((path) => request.url?.startsWith(`${path}/`));
+  if (!isOurs) socket.destroy();
 }
 
 function listen(httpServer: Server, config: MusterConfig): Promise<void> {

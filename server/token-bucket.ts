@@ -1,8 +1,8 @@
 // Counts what one connection may send: a burst at once, then a steady rate.
 
 export type TokenBucket = {
-  /** False when the share is used up. */
-  take(): boolean;
+  /** False, and nothing taken, when the share does not suffice. */
+  take(count?: number): boolean;
 };
 
 /** A full bucket; `now` in milliseconds. */
@@ -13,12 +13,12 @@ export function createTokenBucket(
   let tokens = limit.burst;
   let filledAt = now();
   return {
-    take() {
+    take(count = 1) {
       const at = now();
       tokens = Math.min(limit.burst, tokens + ((at - filledAt) / 1000) * limit.perSecond);
       filledAt = at;
-      if (tokens < 1) return false;
-      tokens -= 1;
+      if (tokens < count) return false;
+      tokens -= count;
       return true;
     },
   };

@@ -12,7 +12,8 @@ export type Author = { readonly id: UserId; readonly name: string };
 export type NewUpdate = {
   readonly key: DocumentKey;
   readonly update: Uint8Array;
-  readonly author: Author;
+  /** Null for what the server wrote, which carries no activity. */
+  readonly author: Author | null;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly activity: ActivityContent | null;

@@ -1,10 +1,12 @@
 // Brings the database to the newest schema. Invariant: a migration that has landed is never edited.
 import { Migrator, type Migration } from 'kysely/migration';
 import { initial } from './migrations/0001-initial.ts';
+import { signInAttempts } from './migrations/0002-sign-in-attempts.ts';
 import type { Database } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-initial': initial,
+  '0002-sign-in-attempts': signInAttempts,
 };
 
 /** Runs what has not run yet, all or nothing. Throws when one fails or when the file is newer than the program. */

@@ -40,6 +40,13 @@ type SetupTokensTable = {
   used_at: string | null;
 };
 
+type SignInAttemptsTable = {
+  /** Hash of what is counted, so that no address or typed name is kept. */
+  key_hash: string;
+  failures: number;
+  last_at: string;
+};
+
 type PlansTable = {
   id: PlanId;
   name: string;
@@ -100,6 +107,7 @@ export type Schema = {
   sessions: SessionsTable;
   invites: InvitesTable;
   setup_tokens: SetupTokensTable;
+  sign_in_attempts: SignInAttemptsTable;
   plans: PlansTable;
   documents: DocumentsTable;
   document_updates: DocumentUpdatesTable;

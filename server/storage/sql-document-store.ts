@@ -77,7 +77,7 @@ async function appendUpdates(
         plan_id: key.planId,
         kind: key.kind,
         at,
-        author_id: author.id,
+        author_id: author?.id ?? null,
         bytes: update,
       })),
     )
@@ -93,7 +93,7 @@ function lastEditOfPlans(batch: readonly NewUpdate[]): ReadonlyMap<PlanId, strin
 }
 
 function auditEntryOf({ key, at, author, activity }: NewUpdate): readonly NewAuditEntry[] {
-  return activity ? [{ at, planId: key.planId, actor: author, content: activity }] : [];
+  return activity && author ? [{ at, planId: key.planId, actor: author, content: activity }] : [];
 }
 
 /**

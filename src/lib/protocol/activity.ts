@@ -10,6 +10,7 @@ export const activityContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan-restored') }),
   z.object({ kind: z.literal('person-joined'), role: z.string() }),
   z.object({ kind: z.literal('person-invited'), role: z.string() }),
+  z.object({ kind: z.literal('invite-revoked'), role: z.string() }),
   z.object({
     kind: z.literal('role-changed'),
     personId: z.string(),
@@ -17,11 +18,10 @@ export const activityContentSchema = z.discriminatedUnion('kind', [
     from: z.string(),
     to: z.string(),
   }),
-  z.object({
-    kind: z.literal('sessions-ended'),
-    personId: z.string(),
-    personName: z.string(),
-  }),
+  z.object({ kind: z.literal('password-changed') }),
+  z.object({ kind: z.literal('sessions-ended'), personId: z.string(), personName: z.string() }),
+  z.object({ kind: z.literal('account-disabled'), personId: z.string(), personName: z.string() }),
+  z.object({ kind: z.literal('account-enabled'), personId: z.string(), personName: z.string() }),
 ]);
 export type ActivityContent = z.infer<typeof activityContentSchema>;
 

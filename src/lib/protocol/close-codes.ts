@@ -6,6 +6,8 @@ export const CLOSE = {
   SHUTTING_DOWN: { code: 4300, reason: 'server is restarting' },
   /** The client sent more than its share for a while; come back slower. */
   RATE_LIMITED: { code: 4301, reason: 'too many messages' },
+  /** What this person may do with the document has changed; come back under the new rule. */
+  ACCESS_CHANGED: { code: 4303, reason: 'access has changed' },
   /** An update built on edits the server has never seen; reconnecting re-sends them. */
   SYNC_GAP: { code: 4302, reason: 'update is missing what it builds on' },
   /** The frame could not be read as this protocol. */
@@ -30,14 +32,17 @@ export type CloseName = keyof typeof CLOSE;
 export type CloseInfo = { readonly code: number; readonly reason: string };
 
 const FIRST_FINAL_CODE = 4400;
+/** What the WebSocket layer itself says of a frame above the limit, before we see any of it. */
+const WEBSOCKET_MESSAGE_TOO_BIG = 1009;
 
 /** Whether a client must stop retrying after this close code. */
 export function isFinalClose(code: number): boolean {
-  return code >= FIRST_FINAL_CODE && code < 4500;
+  return code === WEBSOCKET_MESSAGE_TOO_BIG || (code >= FIRST_FINAL_CODE && code < 4500);
 }
 
 /** The name of a close code, or null for a code that is not ours. */
 export function nameOfClose(code: number): CloseName | null {
+  if (code === WEBSOCKET_MESSAGE_TOO_BIG) return 'TOO_LARGE';
   for (const [name, info] of Object.entries(CLOSE)) {
     if (info.code === code) return name as CloseName;
   }

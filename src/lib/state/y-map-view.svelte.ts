@@ -1,7 +1,7 @@
 // Reads a Y.Map reactively, key by key: one shared observer, one subscriber per key that is read.
 // Invariant: a change of one key re-runs the readers of that key alone, absent keys included.
 import { createSubscriber } from 'svelte/reactivity';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 export type YMapView<Value> = {
   /** The value under a key; readers re-run when this key (or something inside its value) changes. */
@@ -13,6 +13,9 @@ export type YMapView<Value> = {
   entries(): readonly (readonly [string, Value])[];
   destroy(): void;
 };
+
+/** What `observeDeep` hands to its listener. */
+type DeepEvents = Parameters<Parameters<Y.Map<unknown>['observeDeep']>[0]>[0];
 
 type Trigger = { readonly subscribe: () => void; fire(): void };
 
@@ -33,7 +36,7 @@ export function createYMapView<Value>(map: Y.Map<Value>): YMapView<Value> {
   const anything = createTrigger();
   const membership = createTrigger();
 
-  function onChanged(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+  function onChanged(events: DeepEvents): void {
     const { keys, isMembershipChanged } = keysOfEvents(map, events);
     for (const key of keys) triggers.get(key)?.fire();
     if (isMembershipChanged) membership.fire();
@@ -74,9 +77,9 @@ export function createYMapView<Value>(map: Y.Map<Value>): YMapView<Value> {
 }
 
 /** The keys of `map` that a batch of events touched, and whether any of them came or went. */
-export function keysOfEvents(
-  map: Y.AbstractType<unknown>,
-  events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+export function keysOfEvents<Value>(
+  map: Y.Map<Value>,
+  events: DeepEvents,
 ): { readonly keys: ReadonlySet<string>; readonly isMembershipChanged: boolean } {
   const keys = new Set<string>();
   let isMembershipChanged = false;

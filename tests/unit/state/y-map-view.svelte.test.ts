@@ -58,8 +58,8 @@ test('a deleted key re-runs its reader', () => {
 
 test('a change inside a nested map re-runs the reader of its key alone', () => {
   const outer = new Y.Doc().getMap<Y.Map<string>>('records');
-  outer.set('x', new Y.Map([['name', 'old']]));
-  outer.set('y', new Y.Map());
+  outer.set('x', new Y.Map<string>([['name', 'old']]));
+  outer.set('y', new Y.Map<string>());
   const records = createYMapView(outer);
   const names: (string | undefined)[] = [];
   let runsOfY = 0;

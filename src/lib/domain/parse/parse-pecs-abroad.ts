@@ -24,9 +24,15 @@ export function parsePecAbroad(row: CsvRow, tecId: TecId): PecAbroad {
 
 function timeZoneOf(row: CsvRow): string {
   const timeZone = row.required('timezone');
+  return isTimeZone(timeZone) ? timeZone : row.fail(`timezone is not an IANA zone: ${timeZone}`);
+}
+
+function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }) && timeZone;
+    // There is no other way to ask than to try it.
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
-    return row.fail(`timezone is not an IANA zone: ${timeZone}`);
+    return false;
   }
 }

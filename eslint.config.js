@@ -1,0 +1,69 @@
+// Lint: strict types, the import table, no default exports, short files.
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { importTableRule } from './eslint/import-table-rule.ts';
+import svelteConfig from './svelte.config.js';
+
+const MAX_CODE_LINES = 250;
+
+export default ts.config(
+  { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    plugins: { muster: { rules: { 'import-table': importTableRule } } },
+    rules: {
+      'muster/import-table': 'error',
+      'max-lines': ['error', { max: MAX_CODE_LINES, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        // The development server's modules are loaded through Vite and known by `typeof import()`.
+        { disallowTypeAnnotations: false },
+      ],
+      // State is read key by key through own subscribers: a reactive Map re-runs readers of absent keys.
+      'svelte/prefer-svelte-reactivity': 'off',
+      // The program is always served from the root of its host.
+      'svelte/no-navigation-without-resolve': 'off',
+      // The compiler knows names better, in Svelte and TypeScript alike.
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['**/*.svelte.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  {
+    files: ['src/**/*.ts', 'server/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts'],
+    // A Vitest environment is found by its default export.
+    ignores: ['tests/support/*-environment.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+      ],
+    },
+  },
+  {
+    // Programs without a window say what they do on the terminal.
+    files: ['scripts/**', 'tests/bench/**', 'server/**', 'src/hooks.server.ts'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,159 @@
+// The door to live documents: upgrades of /yjs/<kind>/<planId>/<epoch>?schema=N.
+// Invariant: who may not come in gets an accepted socket that closes with a named code, because a browser
+// cannot see why a handshake failed; nothing of a document is sent or read before every check has passed.
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { PlanId } from '../../src/lib/domain/ids.ts';
+import type { PlanSummary } from '../../src/lib/domain/plan.ts';
+import { err, ok, type Result } from '../../src/lib/domain/result.ts';
+import { CLOSE, type CloseName } from '../../src/lib/protocol/close-codes.ts';
+import { FRAME_MAX_BYTES } from '../../src/lib/protocol/frames.ts';
+import { documentAccess } from '../../src/lib/protocol/roles.ts';
+import {
+  parseRoomPath,
+  SCHEMA_VERSION,
+  YJS_PATH,
+  type RoomAddress,
+} from '../../src/lib/protocol/room.ts';
+import type { SessionEvent, SessionPort, SignedIn } from '../auth/session-port.ts';
+import { isSameOrigin } from '../same-origin.ts';
+import { Connection } from './connection.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+import { closeAfterSessionEvent } from './session-rules.ts';
+
+export type GatewayOptions = {
+  readonly rooms: Rooms;
+  readonly sessions: SessionPort;
+  readonly plans: {
+    get(planId: PlanId): Promise<PlanSummary | null>;
+    /** Answered at once, for it is asked before every edit. */
+    isArchived(planId: PlanId): boolean;
+  };
+  readonly trustProxy: boolean;
+  readonly onFault: (what: string, error: unknown) => void;
+};
+
+type Admission = {
+  readonly signedIn: SignedIn;
+  readonly address: RoomAddress;
+  readonly room: Room;
+};
+
+const HEARTBEAT_MILLISECONDS = 15_000;
+
+/** Serves the sockets of live documents. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  readonly #webSockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_MAX_BYTES });
+  readonly #connections = new Map<Connection, Admission>();
+  /** Session events since the start of each handshake that is still being checked. */
+  readonly #handshakes = new Set<SessionEvent[]>();
+  readonly #stopListening: () => void;
+  readonly #heartbeat: NodeJS.Timeout;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#stopListening = options.sessions.onSessionEvent((event) => this.#follow(event));
+    this.#heartbeat = setInterval(() => {
+      for (const connection of this.#connections.keys()) connection.checkAlive();
+    }, HEARTBEAT_MILLISECONDS);
+    this.#heartbeat.unref();
+  }
+
+  /** Takes an upgrade when its path is ours; false leaves it, untouched, to somebody else. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const url = new URL(request.url ?? '/', 'http://any');
+    if (!url.pathname.startsWith(`${YJS_PATH}/`)) return false;
+    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on('error', () => {
+        // What the peer sent could not be read as WebSocket; ws closes it with the code that says why.
+      });
+      // Nothing is read until we know who asks.
+      webSocket.pause();
+      void this.#welcome(webSocket, request, url);
+    });
+    return true;
+  }
+
+  /** Stops serving: acknowledges what has come in, then tells every client to come back later. */
+  async close(): Promise<void> {
+    clearInterval(this.#heartbeat);
+    this.#stopListening();
+    await this.#options.rooms.flush();
+    for (const connection of [...this.#connections.keys()]) connection.close('SHUTTING_DOWN');
+    this.#webSockets.close();
+  }
+
+  async #welcome(webSocket: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
+    const events: SessionEvent[] = [];
+    this.#handshakes.add(events);
+    let admission: Result<Admission, CloseName>;
+    try {
+      admission = await this.#admit(request, url);
+    } catch (error) {
+      this.#options.onFault('admit a connection', error);
+      admission = err('SHUTTING_DOWN');
+    }
+    this.#handshakes.delete(events);
+    const missed = admission.ok ? closeAfterEvents(events, admission.value) : null;
+    if (admission.ok && !missed) this.#serve(webSocket, admission.value);
+    else refuse(webSocket, missed ?? (admission.ok ? 'UNAUTHENTICATED' : admission.error));
+    webSocket.resume();
+  }
+
+  async #admit(request: IncomingMessage, url: URL): Promise<Result<Admission, CloseName>> {
+    const { sessions, plans, rooms, trustProxy } = this.#options;
+    if (!isSameOrigin(request, trustProxy)) return err('FORBIDDEN');
+    const signedIn = await sessions.signedInOf(request);
+    if (!signedIn) return err('UNAUTHENTICATED');
+    const address = parseRoomPath(url.pathname);
+    if (!address) return err('NOT_FOUND');
+    if (documentAccess(signedIn.user.role, address.kind) === 'none') return err('FORBIDDEN');
+    const schema = Number(url.searchParams.get('schema'));
+    if (!Number.isInteger(schema) || schema < 1) return err('MALFORMED');
+    if (schema < SCHEMA_VERSION) return err('CLIENT_TOO_OLD');
+    if (schema > SCHEMA_VERSION) return err('SERVER_TOO_OLD');
+    if (!(await plans.get(address.planId))) return err('NOT_FOUND');
+    const room = await rooms.open(address);
+    return room.ok ? ok({ signedIn, address, room: room.value }) : room;
+  }
+
+  #serve(socket: WebSocket, admission: Admission): void {
+    const { signedIn, address, room } = admission;
+    const { user } = signedIn;
+    const isWriter = documentAccess(user.role, address.kind) === 'write';
+    const connection: Connection = new Connection({
+      socket,
+      room,
+      author: { id: user.id, name: user.name },
+      mayWrite: () => isWriter && !this.#options.plans.isArchived(address.planId),
+      onClosed: () => this.#connections.delete(connection),
+    });
+    if (socket.readyState === socket.OPEN) this.#connections.set(connection, admission);
+  }
+
+  #follow(event: SessionEvent): void {
+    for (const events of this.#handshakes) events.push(event);
+    for (const [connection, { signedIn, address }] of [...this.#connections]) {
+      const name = closeAfterSessionEvent(event, signedIn, address.kind);
+      if (name) connection.close(name);
+    }
+  }
+}
+
+function closeAfterEvents(
+  events: readonly SessionEvent[],
+  { signedIn, address }: Admission,
+): CloseName | null {
+  for (const event of events) {
+    const name = closeAfterSessionEvent(event, signedIn, address.kind);
+    if (name) return name;
+  }
+  return null;
+}
+
+function refuse(webSocket: WebSocket, name: CloseName): void {
+  webSocket.close(CLOSE[name].code, CLOSE[name].reason);
+}

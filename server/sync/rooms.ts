@@ -1,0 +1,163 @@
+// The rooms that are in memory: loaded when somebody comes, unloaded some time after the last one left.
+// Invariant: a room is served only when loaded and migrated, and dropped only when all of it is saved.
+import { err, ok, type Result } from '../../src/lib/domain/result.ts';
+import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
+import type { CloseName } from '../../src/lib/protocol/close-codes.ts';
+import type { RoomAddress } from '../../src/lib/protocol/room.ts';
+import type { DocumentKey, DocumentStore } from '../storage/document-store.ts';
+import { Committer } from './committer.ts';
+import { createLiveDocument } from './live-document.ts';
+import { Room, type RoomTicket } from './room.ts';
+
+export type RoomsOptions = {
+  readonly documents: DocumentStore;
+  /** Audit entries of edits that are on disk. */
+  readonly onActivity: (entries: readonly ActivityEntry[]) => void;
+  /** A fault that no client caused: the store refused, or a document could not be read. */
+  readonly onFault: (what: string, error: unknown) => void;
+  readonly now?: () => Date;
+  readonly unloadAfterMilliseconds?: number;
+  /** A document with at least so many loose updates is compacted when its room is unloaded. */
+  readonly compactFromUpdates?: number;
+};
+
+const UNLOAD_AFTER_MILLISECONDS = 10_000;
+const COMPACT_FROM_UPDATES = 200;
+/** A room that is never left is compacted while it is in use, as seldom as loading stays quick. */
+const COMPACT_IN_USE_FROM_UPDATES = 5000;
+
+type Slot = { readonly loading: Promise<Room | null>; unloadTimer: NodeJS.Timeout | null };
+
+/** The live rooms of this server. */
+export class Rooms {
+  readonly #options: RoomsOptions;
+  readonly #committer: Committer<RoomTicket>;
+  readonly #slots = new Map<string, Slot>();
+  readonly #compacting = new Set<Promise<void>>();
+  #isClosed = false;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+    this.#committer = new Committer(options.documents, options.onActivity);
+  }
+
+  /** The room at an address, loaded; an error is the close code for who asked. */
+  async open(address: RoomAddress): Promise<Result<Room, CloseName>> {
+    if (this.#isClosed) return err('SHUTTING_DOWN');
+    const slot = this.#slotOf({ planId: address.planId, kind: address.kind });
+    if (slot.unloadTimer) clearTimeout(slot.unloadTimer);
+    slot.unloadTimer = null;
+    let room: Room | null;
+    try {
+      room = await slot.loading;
+    } catch {
+      return err('SHUTTING_DOWN');
+    }
+    if (!room) return err('NOT_FOUND');
+    return room.epoch === address.epoch ? ok(room) : err('EPOCH_CHANGED');
+  }
+
+  /** Resolves when every edit received so far is in the store. */
+  async flush(): Promise<void> {
+    await this.#committer.flush();
+  }
+
+  /** Saves everything and gives up every room; nothing can be opened any more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#committer.flush();
+    for (const [name, { loading }] of this.#slots) {
+      const room = await loading.catch(() => null);
+      room?.closeAll('SHUTTING_DOWN');
+      this.#drop(name);
+      room?.destroy();
+    }
+    await Promise.all(this.#compacting);
+  }
+
+  #slotOf(key: DocumentKey): Slot {
+    const name = nameOfKey(key);
+    const known = this.#slots.get(name);
+    if (known) return known;
+    const slot: Slot = { loading: this.#load(key), unloadTimer: null };
+    this.#slots.set(name, slot);
+    slot.loading.then(
+      (room) => room ?? this.#drop(name),
+      (error: unknown) => {
+        this.#drop(name);
+        this.#options.onFault(`load ${name}`, error);
+      },
+    );
+    return slot;
+  }
+
+  async #load(key: DocumentKey): Promise<Room | null> {
+    const { documents, now = () => new Date() } = this.#options;
+    // What a broken room before this one had submitted must be in the store, or given up, by now.
+    await this.#committer.flush();
+    const stored = await documents.load(key);
+    if (!stored) return null;
+    const document = createLiveDocument(key.kind, stored);
+    const update = document.migrate();
+    if (update) {
+      const at = now().toISOString();
+      await documents.append([{ key, update, author: null, at, activity: null }]);
+    }
+    const room: Room = new Room({
+      key,
+      epoch: stored.epoch,
+      document,
+      looseUpdates: stored.updates.length + (update ? 1 : 0),
+      committer: this.#committer,
+      now,
+      onBroken: (error) => this.#giveUp(key, error),
+      onIdle: () => this.#unloadLater(key, room),
+      onSaved: () => {
+        if (room.looseUpdates >= COMPACT_IN_USE_FROM_UPDATES) this.#compact(key, room);
+      },
+    });
+    return room;
+  }
+
+  #giveUp(key: DocumentKey, error: unknown): void {
+    this.#drop(nameOfKey(key));
+    this.#options.onFault(`keep ${nameOfKey(key)}`, error);
+  }
+
+  #drop(name: string): void {
+    const slot = this.#slots.get(name);
+    if (slot?.unloadTimer) clearTimeout(slot.unloadTimer);
+    this.#slots.delete(name);
+  }
+
+  #unloadLater(key: DocumentKey, room: Room): void {
+    const slot = this.#slots.get(nameOfKey(key));
+    if (!slot || slot.unloadTimer) return;
+    slot.unloadTimer = setTimeout(() => {
+      slot.unloadTimer = null;
+      if (room.isIdle) this.#unload(key, room);
+    }, this.#options.unloadAfterMilliseconds ?? UNLOAD_AFTER_MILLISECONDS);
+    slot.unloadTimer.unref();
+  }
+
+  #unload(key: DocumentKey, room: Room): void {
+    this.#drop(nameOfKey(key));
+    room.destroy();
+    const { compactFromUpdates = COMPACT_FROM_UPDATES } = this.#options;
+    if (room.looseUpdates >= compactFromUpdates) this.#compact(key, room);
+  }
+
+  #compact(key: DocumentKey, room: Room): void {
+    room.looseUpdates = 0;
+    const compacting = this.#options.documents.compact(key).then(
+      () => undefined,
+      (error: unknown) => this.#options.onFault(`compact ${nameOfKey(key)}`, error),
+    );
+    this.#compacting.add(compacting);
+    void compacting.finally(() => this.#compacting.delete(compacting));
+  }
+}
+
+function nameOfKey(key: DocumentKey): string {
+  return `${key.kind}/${key.planId}`;
+}

@@ -1,0 +1,43 @@
+// Undo and redo of one's own edits, with the words of the step each would take back.
+import { createSubscriber } from 'svelte/reactivity';
+import type * as Y from 'yjs';
+import { createPlanUndo } from '../doc/undo.ts';
+
+export class PlanHistory {
+  readonly #undo;
+  readonly #subscribe;
+
+  constructor(doc: Y.Doc) {
+    const undo = createPlanUndo(doc);
+    this.#undo = undo;
+    this.#subscribe = createSubscriber((update) => undo.onChanged(update));
+  }
+
+  /** What undo would take back, or null. */
+  get undoLabel(): string | null {
+    this.#subscribe();
+    return this.#undo.undoLabel();
+  }
+
+  get redoLabel(): string | null {
+    this.#subscribe();
+    return this.#undo.redoLabel();
+  }
+
+  /** Takes the last own edit back; gives its words, or null when there was none. */
+  undo(): string | null {
+    const label = this.#undo.undoLabel();
+    if (label !== null) this.#undo.undo();
+    return label;
+  }
+
+  redo(): string | null {
+    const label = this.#undo.redoLabel();
+    if (label !== null) this.#undo.redo();
+    return label;
+  }
+
+  destroy(): void {
+    this.#undo.destroy();
+  }
+}

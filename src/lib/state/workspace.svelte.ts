@@ -1,0 +1,132 @@
+// One person at work in one plan: everything the panels and the map share, made once and handed down.
+// Invariant: panels read here and write through `commands` alone.
+import { createContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import type * as Y from 'yjs';
+import type { Dataset } from '../domain/dataset.ts';
+import { balanceOfPlan, type PlanBalance } from '../domain/derive/balance.ts';
+import type { PlanId, TecId, UserId } from '../domain/ids.ts';
+import type { PlanReader } from '../domain/plan.ts';
+import { createPlaceSearch } from '../domain/search/search-places.ts';
+import type { Tec } from '../domain/tec.ts';
+import { documentAccess, type Role } from '../protocol/roles.ts';
+import { ActivityFeed } from './activity-feed.svelte.ts';
+import { createPlanCommands, type Notify, type PlanCommands } from './plan-commands.ts';
+import { PlanHistory } from './plan-history.svelte.ts';
+import type { PlanLink, SaveState } from './plan-link.ts';
+import { createPlanReader } from './plan-reader.ts';
+import { PlanView } from './plan-view.svelte.ts';
+import { PlanPresence } from './presence.svelte.ts';
+import { TecSelection } from './selection.svelte.ts';
+import { TecDrag } from './tec-drag.svelte.ts';
+import { ViewSettings } from './view-settings.svelte.ts';
+import { WorkspacePanels } from './workspace-panels.svelte.ts';
+
+export type PersonName = { readonly id: UserId; readonly name: string };
+
+export type WorkspaceOptions = {
+  readonly plan: { readonly id: PlanId; readonly name: string; readonly isArchived: boolean };
+  readonly me: PersonName & { readonly role: Role };
+  /** People who can be a watch contact. */
+  readonly people: readonly PersonName[];
+  readonly dataset: Dataset;
+  readonly doc: Y.Doc;
+  readonly link: PlanLink;
+  readonly notify: Notify;
+};
+
+/** What panels may ask of the map, when there is one. */
+export type MapCamera = {
+  zoomToTecs(tecIds: readonly TecId[]): void;
+  zoomToCountry(): void;
+  zoomToWorld(): void;
+  flyTo(view: { center: { lng: number; lat: number }; zoom: number }): void;
+  cancelGesture(): boolean;
+};
+
+export class Workspace {
+  readonly plan: WorkspaceOptions['plan'];
+  readonly me: WorkspaceOptions['me'];
+  readonly people: readonly PersonName[];
+  readonly dataset: Dataset;
+  readonly view: PlanView;
+  readonly reader: PlanReader;
+  readonly commands: PlanCommands;
+  readonly history: PlanHistory;
+  readonly presence: PlanPresence;
+  readonly activity: ActivityFeed;
+  readonly selection = new TecSelection();
+  readonly drag = new TecDrag();
+  readonly panels = new WorkspacePanels();
+  readonly settings = new ViewSettings();
+  readonly searchPlaces: ReturnType<typeof createPlaceSearch>;
+  camera = $state.raw<MapCamera | null>(null);
+  readonly #link: PlanLink;
+  readonly #subscribeToLink;
+
+  constructor(options: WorkspaceOptions) {
+    const { plan, me, people, dataset, doc, link, notify } = options;
+    this.plan = plan;
+    this.me = me;
+    this.people = people;
+    this.dataset = dataset;
+    this.view = new PlanView(doc);
+    this.reader = createPlanReader(doc);
+    this.history = new PlanHistory(doc);
+    this.commands = createPlanCommands(doc, {
+      notify,
+      canEdit: () => this.canEdit,
+      undo: () => this.history.undo(),
+    });
+    this.presence = new PlanPresence(link.awareness, { id: me.id, name: me.name });
+    this.activity = new ActivityFeed(plan.id);
+    this.searchPlaces = createPlaceSearch(dataset);
+    this.#link = link;
+    this.#subscribeToLink = createSubscriber((update) => link.onChanged(update));
+  }
+
+  get saveState(): SaveState {
+    this.#subscribeToLink();
+    return this.#link.saveState();
+  }
+
+  /** Why the plan cannot be changed here and now, or null when it can. */
+  get readOnlyReason(): 'role' | 'archived' | 'closed' | 'loading' | null {
+    if (documentAccess(this.me.role, 'plan') !== 'write') return 'role';
+    if (this.plan.isArchived) return 'archived';
+    const { kind } = this.saveState;
+    if (kind === 'closed' || kind === 'loading') return kind;
+    return null;
+  }
+
+  get canEdit(): boolean {
+    return this.readOnlyReason === null;
+  }
+
+  readonly balance: PlanBalance = $derived.by(() => balanceOfPlan(this.view.plan, this.dataset));
+
+  tec(tecId: TecId): Tec | null {
+    return this.dataset.tecs.get(tecId) ?? null;
+  }
+
+  nameOfTec(tecId: TecId): string {
+    return this.tec(tecId)?.names[this.settings.language] ?? tecId;
+  }
+
+  /** Selects TECs and shows them on the map. */
+  showTecs(tecIds: readonly TecId[]): void {
+    this.selection.select(tecIds, 'replace');
+    this.camera?.zoomToTecs(tecIds);
+  }
+
+  destroy(): void {
+    this.view.destroy();
+    this.history.destroy();
+    this.presence.destroy();
+    this.settings.destroy();
+    this.#link.destroy();
+  }
+}
+
+/** The workspace of the page, for the components inside it. */
+export const [getWorkspace, setWorkspace] = createContext<Workspace>();
