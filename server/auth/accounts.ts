@@ -15,6 +15,7 @@ import type { SignInThrottle } from './sign-in-throttle.ts';
 export type Accounts = {
   /** The person who may start a session; `address` is where the request came from. */
   signIn(form: SignInForm, address: string): Promise<Result<{ userId: UserId }, Refusal>>;
+  emailOf(userId: UserId): Promise<string>;
   /** Asks for the present password and ends every other session. */
   changePassword(
     who: SignedIn,
@@ -73,6 +74,11 @@ export function createAccounts({ db, hasher, sessions, throttle }: AccountsOptio
       if (refusal) return err(refusal);
       if (!user) throw new Error('a password matched without an account');
       return ok({ userId: user.id });
+    },
+
+    async emailOf(userId) {
+      const user = db.selectFrom('users').select('email').where('id', '=', userId);
+      return (await user.executeTakeFirstOrThrow()).email;
     },
 
     async changePassword(who, form, address) {
