@@ -9,13 +9,15 @@ import { requireRight } from '../require-right.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { role } = requireRight(locals, 'list-plans');
+  const user = requireRight(locals, 'list-plans');
+  const { role } = user;
   const { plans, datasets, live } = locals.muster;
   const all = await plans.list();
   const titleOf = (plan: PlanSummary) => datasets.get(plan.datasetId)?.title ?? plan.datasetId;
   const itemOf = (plan: PlanSummary) => listItemOf(plan, titleOf(plan), role);
   const mayReadNames = can(role, 'read-people-names');
   return {
+    user,
     active: all.filter((plan) => plan.archivedAt === null).map(itemOf),
     archived: all.filter((plan) => plan.archivedAt !== null).map(itemOf),
     datasets: [...datasets.values()].map(({ id, title }) => ({ id, title })),

@@ -1,0 +1,33 @@
+// A plan to read: made on the server for everybody who may list plans, LTOs and viewers above all.
+// Invariant: no person and no live document reaches this page.
+import { overviewOfPlan } from '$lib/domain/derive/plan-overview.ts';
+import { LANGUAGES } from '$lib/domain/local-names.ts';
+import { documentAccess } from '$lib/protocol/roles.ts';
+import { requirePlan, requireRight } from '../../../require-right.ts';
+import type { PageServerLoad } from './$types';
+
+/** It works without scripts, which a phone on a bad network is spared. */
+export const csr = false;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const user = requireRight(locals, 'list-plans');
+  const { id, name, datasetId, isIllustrative, archivedAt } = await requirePlan(
+    locals,
+    params.planId,
+  );
+  const plan = await locals.muster.plans.read(id);
+  const dataset = locals.muster.datasets.get(datasetId);
+  if (!plan || !dataset) throw new Error(`plan ${id} lacks its document or its dataset`);
+  const asked = url.searchParams.get('language');
+  return {
+    user,
+    name,
+    isIllustrative,
+    isArchived: archivedAt !== null,
+    datasetTitle: dataset.title,
+    overview: overviewOfPlan(plan, dataset),
+    language: LANGUAGES.find((language) => language === asked) ?? 'en',
+    workspaceHref: documentAccess(user.role, 'plan') === 'none' ? null : `/plans/${id}`,
+    now: new Date().toISOString(),
+  };
+};
