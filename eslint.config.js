@@ -19,11 +19,9 @@ export default ts.config(
     rules: {
       'muster/import-table': 'error',
       'max-lines': ['error', { max: MAX_CODE_LINES, skipBlankLines: true, skipComments: true }],
-      // What went wrong may be said; anything else on the console is left from trying things out.
-      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'no-console': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': [
         'error',
         // The development server's modules are loaded through Vite and known by `typeof import()`.
@@ -54,14 +52,19 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts', 'server/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts'],
-    // Vitest and Vite find an environment and settings by their default export.
-    ignores: ['tests/support/*-environment.ts', '**/vite.config.ts'],
+    // A Vitest environment is found by its default export.
+    ignores: ['tests/support/*-environment.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
       ],
     },
+  },
+  {
+    // Playwright reads which fixtures one builds on from its first parameter, `{}` when on none.
+    files: ['tests/e2e/**'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
   {
     // Programs without a window say what they do on the terminal.
