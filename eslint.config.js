@@ -19,9 +19,11 @@ export default ts.config(
     rules: {
       'muster/import-table': 'error',
       'max-lines': ['error', { max: MAX_CODE_LINES, skipBlankLines: true, skipComments: true }],
-      'no-console': 'error',
+      // What went wrong may be said; anything else on the console is left from trying things out.
+      'no-console': ['error', { allow: ['warn', 'error'] }],
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': [
         'error',
         // The development server's modules are loaded through Vite and known by `typeof import()`.
@@ -52,8 +54,8 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts', 'server/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts'],
-    // A Vitest environment is found by its default export.
-    ignores: ['tests/support/*-environment.ts'],
+    // Vitest and Vite find an environment and settings by their default export.
+    ignores: ['tests/support/*-environment.ts', '**/vite.config.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

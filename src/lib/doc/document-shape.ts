@@ -1,6 +1,6 @@
 // What clients may write into each live document. The server refuses everything else.
 import type { DocumentKind } from '../protocol/roles.ts';
-import { WRITABLE_PLAN_ROOTS } from './plan-doc.ts';
+import type { WRITABLE_PLAN_ROOTS } from './plan-doc.ts';
 
 /** `texts`: every key of the root map holds a text. `records`: every key holds a flat map of fields. */
 export type RootShape = 'texts' | 'records';

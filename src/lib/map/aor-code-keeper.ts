@@ -24,7 +24,7 @@ export function keepAorCodes(
   function update(): void {
     timer = null;
     if (!isReady()) return;
-    map.getSource<GeoJSONSource>(AOR_CODE_SOURCE)?.setData(aorCodeFeatures(ground, reader));
+    void map.getSource<GeoJSONSource>(AOR_CODE_SOURCE)?.setData(aorCodeFeatures(ground, reader));
   }
 
   return {

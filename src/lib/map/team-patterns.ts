@@ -33,7 +33,7 @@ const TILES: Readonly<Record<TeamColour, Tile>> = {
   rose: (x, y) => stripe(x - y, 6, 2),
   lime: (x, y) =>
     (stripe(y, 12, 3) && stripe(x, 12, 7)) || (stripe(y + 6, 12, 3) && stripe(x + 6, 12, 7)),
-  slate: (x, y) => stripe(x, 6, 2),
+  slate: (x) => stripe(x, 6, 2),
 };
 
 export type TileImage = { width: number; height: number; data: Uint8ClampedArray };

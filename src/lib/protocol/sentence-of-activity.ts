@@ -1,0 +1,49 @@
+// Tells an entry of the audit log in words, without the name of who did it.
+import type { ActivityContent } from './activity.ts';
+import { ROLE_LABELS, ROLES } from './roles.ts';
+import { sentenceOfChange, type NamesOfPlan } from './sentence-of-change.ts';
+
+/** One sentence an action; an edit of a plan may have several. Each starts with its verb. */
+export function sentencesOfActivity(
+  content: ActivityContent,
+  names: NamesOfPlan,
+): readonly string[] {
+  switch (content.kind) {
+    case 'plan-edited':
+      return content.changes.map((change) => sentenceOfChange(change, names));
+    case 'plan-created':
+      return [
+        content.from === null ? 'created the plan' : `created the plan from “${content.from}”`,
+      ];
+    case 'plan-renamed':
+      return [`renamed the plan from “${content.from}” to “${content.to}”`];
+    case 'plan-archived':
+      return ['archived the plan'];
+    case 'plan-restored':
+      return ['took the plan out of the archive'];
+    case 'person-joined':
+      return [`joined as ${labelOfRole(content.role)}`];
+    case 'person-invited':
+      return [`invited a person as ${labelOfRole(content.role)}`];
+    case 'invite-revoked':
+      return [`revoked the invitation of a person as ${labelOfRole(content.role)}`];
+    case 'role-changed':
+      return [
+        `changed ${content.personName} from ${labelOfRole(content.from)} to ${labelOfRole(content.to)}`,
+      ];
+    case 'password-changed':
+      return ['changed the own password'];
+    case 'account-disabled':
+      return [`disabled the account of ${content.personName}`];
+    case 'account-enabled':
+      return [`enabled the account of ${content.personName}`];
+    case 'sessions-ended':
+      return [`ended all sessions of ${content.personName}`];
+  }
+}
+
+/** The log outlives the table of roles: a role that is no longer in it stands for itself. */
+function labelOfRole(role: string): string {
+  const known = ROLES.find((candidate) => candidate === role);
+  return known ? ROLE_LABELS[known] : role;
+}

@@ -1,0 +1,49 @@
+// Every kind of entry in the audit log can be told in words.
+import { expect, test } from 'vitest';
+import { activityContentSchema, type ActivityContent } from '../../../src/lib/protocol/activity.ts';
+import { sentencesOfActivity } from '../../../src/lib/protocol/sentence-of-activity.ts';
+
+const same = (id: string): string => id;
+const names = { tecName: same, seatName: same, pecAbroadName: same, personName: same };
+
+const told: readonly (readonly [ActivityContent, readonly string[]])[] = [
+  [
+    {
+      kind: 'plan-edited',
+      changes: [
+        { kind: 'team-deleted', id: 't', code: 'LTO02' },
+        {
+          kind: 'tecs-assigned',
+          to: null,
+          tecs: [{ tecId: 'A', fromCode: 'LTO02' }],
+        },
+      ],
+    },
+    ['deleted LTO02', 'unassigned A (from LTO02)'],
+  ],
+  [{ kind: 'plan-created', name: 'B', from: null }, ['created the plan']],
+  [{ kind: 'plan-created', name: 'B', from: 'A' }, ['created the plan from “A”']],
+  [{ kind: 'plan-renamed', from: 'A', to: 'B' }, ['renamed the plan from “A” to “B”']],
+  [{ kind: 'plan-archived' }, ['archived the plan']],
+  [{ kind: 'plan-restored' }, ['took the plan out of the archive']],
+  [{ kind: 'person-joined', role: 'core-team' }, ['joined as Core team']],
+  [{ kind: 'person-invited', role: 'lto' }, ['invited a person as LTO']],
+  [
+    { kind: 'role-changed', personId: 'p', personName: 'Ann', from: 'viewer', to: 'chief' },
+    ['changed Ann from Viewer to chief'],
+  ],
+  [{ kind: 'invite-revoked', role: 'lto' }, ['revoked the invitation of a person as LTO']],
+  [{ kind: 'password-changed' }, ['changed the own password']],
+  [{ kind: 'account-disabled', personId: 'p', personName: 'Ann' }, ['disabled the account of Ann']],
+  [{ kind: 'account-enabled', personId: 'p', personName: 'Ann' }, ['enabled the account of Ann']],
+  [{ kind: 'sessions-ended', personId: 'p', personName: 'Ann' }, ['ended all sessions of Ann']],
+];
+
+test.each(told)('%j', (content, sentences) => {
+  expect(sentencesOfActivity(content, names)).toEqual(sentences);
+});
+
+test('no kind is forgotten', () => {
+  const kinds = activityContentSchema.options.map((option) => option.shape.kind.value);
+  expect(new Set(told.map(([content]) => content.kind))).toEqual(new Set(kinds));
+});
