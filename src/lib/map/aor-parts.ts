@@ -7,11 +7,14 @@ import type { Border } from './geometry.ts';
 export type AorPart = {
   readonly ltoTeamId: LtoTeamId;
   readonly tecIds: readonly TecId[];
-  /** The representative point of the part's TEC nearest to the part's middle. */
+  /** The representative point of the part's TEC nearest to the part's middle that has room for it. */
   readonly position: Position;
 };
 
 export type AreaPoint = { readonly position: Position; readonly areaKm2: number };
+
+/** A TEC much smaller than the part's mean, such as a town, has no room for the code. */
+const ROOMY_SHARE = 0.3;
 
 /** Neighbours of every lower TEC by the borders they share. */
 export function neighboursOfTecs(borders: readonly Border[]): ReadonlyMap<TecId, readonly TecId[]> {
@@ -59,7 +62,8 @@ function middleOf(tecIds: readonly TecId[], points: ReadonlyMap<TecId, AreaPoint
   const weighted = (pick: (position: Position) => number): number =>
     known.reduce((sum, { position, areaKm2 }) => sum + pick(position) * areaKm2, 0) / total;
   const middle = [weighted((position) => position.lng), weighted((position) => position.lat)];
-  const nearest = known
+  const roomy = known.filter(({ areaKm2 }) => areaKm2 >= (total / known.length) * ROOMY_SHARE);
+  const nearest = roomy
     .map(({ position }) => ({ position, away: distance(middle, [position.lng, position.lat]) }))
     .toSorted((a, b) => a.away - b.away)[0];
   return nearest?.position ?? { lng: 0, lat: 0 };

@@ -4,8 +4,8 @@ import type { PlanReader } from '../domain/plan.ts';
 
 export type PlanPicture = {
   paintTecs(tecIds: Iterable<TecId>): void;
-  /** The codes of the AoRs may have changed. */
-  refreshCodes(): void;
+  /** The codes that labels carry may have changed. */
+  refreshLabels(): void;
 };
 
 /** Paints all TECs once and then follows the reader; returns how to stop. */
@@ -15,15 +15,15 @@ export function followPlan(
   picture: PlanPicture,
 ): () => void {
   picture.paintTecs(allTecs);
-  picture.refreshCodes();
+  picture.refreshLabels();
   const stopTecs = reader.onTecsChanged((tecIds) => {
     picture.paintTecs(tecIds);
-    picture.refreshCodes();
+    picture.refreshLabels();
   });
   // A team's new colour shows on any of its TECs; the writer sends only those that really differ.
   const stopTeams = reader.onTeamsChanged(() => {
     picture.paintTecs(allTecs);
-    picture.refreshCodes();
+    picture.refreshLabels();
   });
   return () => {
     stopTecs();

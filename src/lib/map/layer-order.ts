@@ -3,7 +3,8 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { areaLayers } from './layers/area-layers.ts';
 import { baseLayers } from './layers/base-layers.ts';
 import { borderLayers } from './layers/border-layers.ts';
-import { labelLayers } from './layers/label-layers.ts';
+import { codeLayers } from './layers/code-layers.ts';
+import { nameLayers } from './layers/name-layers.ts';
 import { markerLayers } from './layers/marker-layers.ts';
 import { outlineLayers } from './layers/outline-layers.ts';
 import { patternLayers } from './layers/pattern-layers.ts';
@@ -16,7 +17,8 @@ const LAYER_ORDER: readonly LayerGroup[] = [
   borderLayers,
   outlineLayers,
   markerLayers,
-  labelLayers,
+  nameLayers,
+  codeLayers,
 ];
 
 /** Every layer of the map in drawing order, the lowest first. */

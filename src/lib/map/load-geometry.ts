@@ -6,6 +6,7 @@ import worldUrl from 'world-atlas/countries-110m.json?url';
 import { asId, type DatasetId, type TecId } from '../domain/ids.ts';
 import type { AreaGeometry, MapGeometry } from './geometry.ts';
 import { bordersOfCollection } from './topology-borders.ts';
+import { unwrapAntimeridian } from './unwrap-antimeridian.ts';
 
 type TecTopology = Topology<{
   tec: GeometryCollection;
@@ -17,6 +18,7 @@ type WorldTopology = Topology<{ countries: GeometryCollection }>;
 const DEFAULT_DATASET_ID = asId<DatasetId>('kz-2019');
 /** Kazakhstan by ISO 3166-1 numeric: its border is drawn from its own topology, not the coarse world's. */
 const HOST_COUNTRY_CODE = '398';
+const ANTARCTICA_CODE = '010';
 
 /** Loads and unfolds everything the map draws; rejects with a readable message when a file is missing. */
 export async function loadGeometry(
@@ -47,12 +49,26 @@ export function unfoldGeometry(tecs: TecTopology, world: WorldTopology): MapGeom
     borders: bordersOfCollection(tecs, objects.tec),
     regionBorders: bordersOfCollection(tecs, objects.region),
     countryOutline: mesh(tecs, objects.country),
-    world: feature(world, countries) as FeatureCollection<AreaGeometry>,
+    world: worldAreas(feature(world, countries)),
     worldBorders: mesh(
       world,
       countries,
       (one, other) => one !== other && !isHostCountry(one) && !isHostCountry(other),
     ),
+  };
+}
+
+/** The land of the world; Antarctica has no precinct and no outline that a flat map could close. */
+function worldAreas({ features }: FeatureCollection): FeatureCollection<AreaGeometry> {
+  return {
+    type: 'FeatureCollection',
+    features: features
+      .filter(({ id }) => String(id) !== ANTARCTICA_CODE)
+      .map((country) => ({
+        type: 'Feature',
+        properties: null,
+        geometry: unwrapAntimeridian(country.geometry as AreaGeometry),
+      })),
   };
 }
 

@@ -44,7 +44,7 @@ export function createMapStage(options: StageOptions): MapStage {
   const country = locator.boundsOfTecs([...points.keys()]);
   if (!country) throw new Error('The dataset has no areas to draw.');
   const note = createMapNote(language);
-  const sources = mapSources(dataset, geometry, points);
+  const sources = mapSources(dataset, geometry);
   const map = createMapCanvas({ ...options, sources, note, bounds: country });
   const look = keepLook(map, { theme, language, patterns: false, labels: false });
   const writer = createFeatureStateWriter(

@@ -1,13 +1,13 @@
 // Puts the map together: stage, painter, tools, other people. The workspace's only way in.
 // Invariant: reads the plan through `reader`, reports gestures through `gestures`, writes nothing itself.
 import type { PlanReader } from '../domain/plan.ts';
-import { keepAorCodes } from './aor-code-keeper.ts';
-import { codeGroundOf } from './aor-codes.ts';
 import { createCamera, reportViewport } from './camera.ts';
 import { followPlan } from './follow-plan.ts';
 import { createHeldMarks } from './held-marks.ts';
 import { createHitTest } from './hit-test.ts';
 import type { MapGestures, PlanMap } from './map-events.ts';
+import { labelGroundOf } from './label-features.ts';
+import { keepLabels } from './label-keeper.ts';
 import { loadMapFonts } from './map-fonts.ts';
 import { exposeProbe } from './map-host.ts';
 import { createMapStage, type MapStage, type StageOptions } from './map-stage.ts';
@@ -21,6 +21,9 @@ export type PlanMapOptions = StageOptions & {
   readonly reader: PlanReader;
   readonly gestures: MapGestures;
 };
+
+/** What the map notes on its container for its own style sheet. */
+const MARKS_ON_CONTAINER = ['data-map-theme', 'data-tool', 'data-gesture', 'data-over-target'];
 
 type Parts = { readonly stage: MapStage; readonly tools: ToolBelt; readonly people: PeopleOnMap };
 
@@ -47,7 +50,7 @@ export function createPlanMap(options: PlanMapOptions): PlanMap {
       stage.writer.destroy();
       stage.map.remove();
       container.classList.remove('muster-map');
-      delete container.dataset['mapTheme'];
+      for (const mark of MARKS_ON_CONTAINER) container.removeAttribute(mark);
     },
   };
   const hideProbe = exposeProbe(stage, dataset, planMap);
@@ -57,20 +60,20 @@ export function createPlanMap(options: PlanMapOptions): PlanMap {
 /** Paints the plan and keeps following it; returns how to stop. */
 function drawPlan(stage: MapStage, { dataset, geometry, reader }: PlanMapOptions): () => void {
   const { map, look, writer, points } = stage;
-  const ground = codeGroundOf(dataset, points, geometry.borders);
-  const codes = keepAorCodes(map, ground, reader, look.isReady);
+  const ground = labelGroundOf(dataset, geometry, points);
+  const labels = keepLabels(map, ground, reader, look.isReady);
   const { paintTecs } = createPlanPainter(reader, geometry.borders, writer);
   look.onReady(() => {
     writer.rewriteAll();
-    codes.refresh();
+    labels.refresh();
   });
   const stopFollowing = followPlan(reader, [...dataset.tecs.keys()], {
     paintTecs,
-    refreshCodes: codes.refresh,
+    refreshLabels: labels.refresh,
   });
   return () => {
     stopFollowing();
-    codes.stop();
+    labels.stop();
   };
 }
 

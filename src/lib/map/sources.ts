@@ -1,10 +1,8 @@
 // Names and contents of the map's sources.
-// Invariant: only the AoR codes change after the start; every other source is sent to the worker once.
+// Invariant: only the labels change after the start; every other source is sent to the worker once.
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { GeoJSONSourceSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Dataset } from '../domain/dataset.ts';
-import type { TecId } from '../domain/ids.ts';
-import type { Position } from '../domain/tec.ts';
 import type { MapGeometry } from './geometry.ts';
 import { tecFeatures } from './tec-source.ts';
 
@@ -13,9 +11,9 @@ export const BORDER_SOURCE = 'tec-borders';
 export const OUTLINE_SOURCE = 'outlines';
 export const WORLD_SOURCE = 'world';
 export const PEC_ABROAD_SOURCE = 'pecs-abroad';
-export const AOR_CODE_SOURCE = 'aor-codes';
+export const LABEL_SOURCE = 'labels';
 
-export const EMPTY_COLLECTION: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const EMPTY_COLLECTION: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Schematic areas gain nothing from finer tiles; nearer zooms stretch these. */
 const FINEST_TILE_ZOOM = 9;
@@ -24,18 +22,17 @@ const FINEST_TILE_ZOOM = 9;
 export function mapSources(
   dataset: Dataset,
   geometry: MapGeometry,
-  points: ReadonlyMap<TecId, Position>,
 ): Record<string, SourceSpecification> {
   return {
     [WORLD_SOURCE]: geojson(geometry.world),
-    [TEC_SOURCE]: { ...geojson(tecFeatures(dataset, geometry, points)), promoteId: 'id' },
+    [TEC_SOURCE]: { ...geojson(tecFeatures(dataset, geometry)), promoteId: 'id' },
     [BORDER_SOURCE]: {
       ...geojson(collection(geometry.borders.map(({ id, line }) => lineFeature(line, { id })))),
       promoteId: 'id',
     },
     [OUTLINE_SOURCE]: geojson(outlines(geometry)),
     [PEC_ABROAD_SOURCE]: { ...geojson(pecsAbroad(dataset)), promoteId: 'id' },
-    [AOR_CODE_SOURCE]: geojson(EMPTY_COLLECTION),
+    [LABEL_SOURCE]: geojson(EMPTY_COLLECTION),
   };
 }
 

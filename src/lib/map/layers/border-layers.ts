@@ -41,8 +41,8 @@ export const borderLayers: LayerGroup = ({ palette, theme }) => [
         palette.ground,
       ),
       'line-opacity': ['case', ['==', ['typeof', TEAM_COLOUR_STATE], 'string'], 0.8, 0],
-      'line-width': byZoom([3, 1.2], [6, 2.4], [10, 4]),
-      'line-offset': byZoom([3, 1.2], [6, 2.4], [10, 4]),
+      'line-width': byZoom([3, 0.8], [6, 1.8], [10, 3]),
+      'line-offset': byZoom([3, 0.8], [6, 1.8], [10, 3]),
     },
   },
   {

@@ -4,6 +4,8 @@ import type { LayerGroup } from '../map-look.ts';
 import { cssColourOfTeam } from '../palette.ts';
 import { byZoom, hasRole, matchTeamColour, TEAM_COLOUR_STATE, whenFlag } from './expressions.ts';
 
+/** Farther out the markers would hide the country. */
+const SEATS_FROM_ZOOM = 2.6;
 const ALWAYS_DRAWN = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
 
 /** Precincts abroad, then seats, regional ones on top. */
@@ -28,12 +30,13 @@ export const markerLayers: LayerGroup = ({ palette, theme }) => [
     type: 'symbol',
     source: TEC_SOURCE,
     filter: hasRole('seat'),
+    minzoom: SEATS_FROM_ZOOM,
     layout: {
       ...ALWAYS_DRAWN,
       'icon-image': ['get', 'icon'],
       'icon-offset': ['get', 'offset'],
       'symbol-sort-key': ['case', ['==', ['get', 'kind'], 'regional'], 1, 0],
-      'icon-size': byZoom([3, 0.45], [5, 0.6], [8, 1], [11, 1.3]),
+      'icon-size': byZoom([2.6, 0.3], [4, 0.5], [8, 1], [11, 1.3]),
     },
     paint: {
       'icon-color': matchTeamColour(
