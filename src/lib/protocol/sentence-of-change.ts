@@ -1,4 +1,5 @@
 // Tells a change of a plan in a few words, as the activity feed shows it after the person's name.
+import { codeOfLtoTeam } from '../domain/lto-team.ts';
 import type { PlanChange } from './plan-change.ts';
 
 /** How ids become names in the reader's language; each falls back to the id itself. */
@@ -60,7 +61,7 @@ function sentenceOfTeamChange(change: TeamChange, names: NamesOfPlan): string {
   const { code, field, to } = change;
   switch (field) {
     case 'number':
-      return `renumbered ${code} to LTO${String(to).padStart(2, '0')}`;
+      return `renumbered ${code} to ${codeOfLtoTeam({ number: Number(to) })}`;
     case 'name':
       return to === null || to === '' ? `cleared the name of ${code}` : `named ${code} “${to}”`;
     case 'colour':

@@ -3,7 +3,7 @@ import type { Result } from '../../domain/result.ts';
 
 /** Why a command refused; `message` says what to do. Nothing was written. */
 export type CommandError = {
-  readonly code: 'unknown-team' | 'unknown-tec' | 'number-taken' | 'invalid' | 'too-many-teams';
+  readonly code: 'unknown-team' | 'number-taken' | 'invalid' | 'too-many-teams';
   readonly field?: string;
   readonly message: string;
 };
