@@ -23,7 +23,10 @@ export default ts.config(
       'no-console': ['error', { allow: ['warn', 'error'] }],
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/consistent-type-imports': [
         'error',
         // The development server's modules are loaded through Vite and known by `typeof import()`.
