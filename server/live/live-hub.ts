@@ -10,7 +10,7 @@ import type { SessionPort } from '../auth/session-port.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { admitSessions, endIfSessionChangedMeanwhile, followSession } from './follow-sessions.ts';
 import { AUDIENCE, welcomeSocket, type LiveServer } from './live-socket.ts';
-import { createPeopleInPlans } from './people-in-plans.ts';
+import { PeopleInPlans } from './people-in-plans.ts';
 
 /** Larger than any honest message; a larger one closes the connection. */
 const MESSAGE_MAX_BYTES = 8 * 1024;
@@ -39,7 +39,7 @@ export type LiveHub = {
 
 /** A hub that follows the sessions; attach it to an HTTP server to let clients in. */
 export function createLiveHub({ sessions, hasPlan, trustProxy }: LiveHubOptions): LiveHub {
-  const people = createPeopleInPlans();
+  const people = new PeopleInPlans();
   const io = createServer(trustProxy);
   admitSessions(io, sessions);
   const onPeopleChanged = (planId: PlanId) =>

@@ -2,54 +2,48 @@
 import type { PlanId } from '../../src/lib/domain/ids.ts';
 import type { PersonInPlan } from '../../src/lib/protocol/live-events.ts';
 
-export type PeopleInPlans = {
-  /** True when the plan's list of people changed by it. */
-  enter(planId: PlanId, socketId: string, person: PersonInPlan): boolean;
-  /** True when the plan's list of people changed by it. */
-  leave(planId: PlanId, socketId: string): boolean;
-  /** The plans whose list of people changed by it. */
-  leaveAll(socketId: string): readonly PlanId[];
+export class PeopleInPlans {
+  /** By plan, then by socket; a plan without sockets has no entry. */
+  readonly #plans = new Map<PlanId, Map<string, PersonInPlan>>();
+
   /** By name. */
-  of(planId: PlanId): readonly PersonInPlan[];
-  /** Every plan that somebody has open. */
-  all(): ReadonlyMap<PlanId, readonly PersonInPlan[]>;
-};
-
-/** An empty register. */
-export function createPeopleInPlans(): PeopleInPlans {
-  const plans = new Map<PlanId, Map<string, PersonInPlan>>();
-
-  function of(planId: PlanId): readonly PersonInPlan[] {
+  of(planId: PlanId): readonly PersonInPlan[] {
     const byUser = new Map<string, PersonInPlan>();
-    for (const person of plans.get(planId)?.values() ?? []) byUser.set(person.userId, person);
+    for (const person of this.#plans.get(planId)?.values() ?? []) byUser.set(person.userId, person);
     return [...byUser.values()].sort(
       (a, b) => a.name.localeCompare(b.name) || a.userId.localeCompare(b.userId),
     );
   }
-  function isIn(planId: PlanId, userId: string): boolean {
-    return of(planId).some((person) => person.userId === userId);
+
+  /** Every plan that somebody has open. */
+  all(): ReadonlyMap<PlanId, readonly PersonInPlan[]> {
+    return new Map([...this.#plans.keys()].map((planId) => [planId, this.of(planId)]));
   }
 
-  function leave(planId: PlanId, socketId: string): boolean {
-    const sockets = plans.get(planId);
+  /** True when the plan's list of people changed by it. */
+  enter(planId: PlanId, socketId: string, person: PersonInPlan): boolean {
+    const wasIn = this.#isIn(planId, person.userId);
+    const sockets = this.#plans.get(planId) ?? new Map<string, PersonInPlan>();
+    this.#plans.set(planId, sockets.set(socketId, person));
+    return !wasIn;
+  }
+
+  /** True when the plan's list of people changed by it. */
+  leave(planId: PlanId, socketId: string): boolean {
+    const sockets = this.#plans.get(planId);
     const person = sockets?.get(socketId);
     if (!sockets || !person) return false;
     sockets.delete(socketId);
-    if (sockets.size === 0) plans.delete(planId);
-    return !isIn(planId, person.userId);
+    if (sockets.size === 0) this.#plans.delete(planId);
+    return !this.#isIn(planId, person.userId);
   }
 
-  return {
-    of,
-    leave,
-    enter(planId, socketId, person) {
-      const wasIn = isIn(planId, person.userId);
-      const sockets = plans.get(planId) ?? new Map<string, PersonInPlan>();
-      sockets.set(socketId, person);
-      plans.set(planId, sockets);
-      return !wasIn;
-    },
-    leaveAll: (socketId) => [...plans.keys()].filter((planId) => leave(planId, socketId)),
-    all: () => new Map([...plans.keys()].map((planId) => [planId, of(planId)])),
-  };
+  /** The plans whose list of people changed by it. */
+  leaveAll(socketId: string): readonly PlanId[] {
+    return [...this.#plans.keys()].filter((planId) => this.leave(planId, socketId));
+  }
+
+  #isIn(planId: PlanId, userId: string): boolean {
+    return this.of(planId).some((person) => person.userId === userId);
+  }
 }

@@ -4,11 +4,13 @@ import { PLAN_NAME_MAX_LENGTH } from '../../src/lib/domain/plan.ts';
 import { err, ok, type Result } from '../../src/lib/domain/result.ts';
 
 const CONTROL_CHARACTER = /\p{Cc}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** The name as it is kept, or what is wrong with it. */
 export function checkPlanName(written: string, taken: Iterable<string>): Result<string, string> {
-  const name = written.trim();
+  const name = written.normalize('NFC').trim();
   if (name === '') return err('Give the plan a name.');
+  if (!LETTER_OR_DIGIT.test(name)) return err('Use at least one letter or digit in the name.');
   if (name.length > PLAN_NAME_MAX_LENGTH) {
     return err(`Shorten the name to ${PLAN_NAME_MAX_LENGTH} characters; it has ${name.length}.`);
   }

@@ -1,10 +1,11 @@
 // Live documents in SQL: an append-only log of updates, compacted into snapshots.
-// Invariant: no update is ever lost or merged away; compaction moves whole rows into history segments.
+// Invariant: a batch of updates and the audit entries about it are on disk together or not at all.
 import type { Transaction } from 'kysely';
-import * as Y from 'yjs';
 import type { PlanId } from '../../src/lib/domain/ids.ts';
 import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
 import { insertAuditEntries, type NewAuditEntry } from './audit-log.ts';
+import { compactDocument } from './compact-document.ts';
+import { liveRows, readSnapshot } from './document-rows.ts';
 import type {
   DocumentKey,
   DocumentStore,
@@ -12,12 +13,10 @@ import type {
   NewUpdate,
   StoredDocument,
 } from './document-store.ts';
-import { decodeHistorySegment, encodeHistorySegment } from './history-segment.ts';
+import { decodeHistorySegment } from './history-segment.ts';
 import type { Database, Schema } from './schema.ts';
 
 const FIRST_EPOCH = 1;
-/** Keeps the statement that deletes a compaction's rows below every database's limit of parameters. */
-const COMPACTION_MAX_ROWS = 5000;
 
 /** The document store over the database. */
 export function createSqlDocumentStore(db: Database): DocumentStore {
@@ -96,63 +95,6 @@ function auditEntryOf({ key, at, author, activity }: NewUpdate): readonly NewAud
   return activity && author ? [{ at, planId: key.planId, actor: author, content: activity }] : [];
 }
 
-/**
- * Reads and computes outside the transaction that writes, so that appends go on meanwhile; two
- * compactions of one document cannot both delete the same rows: the later one is rolled back.
- */
-async function compactDocument(db: Database, key: DocumentKey): Promise<number> {
-  const { snapshot, rows } = await db.transaction().execute(async (tx) => ({
-    snapshot: await readSnapshot(tx, key),
-    rows: await liveRows(tx, key)
-      .select(['id', 'at', 'author_id as authorId', 'bytes as update'])
-      .limit(COMPACTION_MAX_ROWS)
-      .execute(),
-  }));
-  const last = rows.at(-1);
-  if (!last) return 0;
-  const document = { plan_id: key.planId, kind: key.kind };
-  const merged = mergeInOneTransaction(snapshot, rows);
-  const segment = await encodeHistorySegment(rows);
-  await db.transaction().execute(async (tx) => {
-    const { numDeletedRows } = await tx
-      .deleteFrom('document_updates')
-      .where(
-        'id',
-        'in',
-        rows.map((row) => row.id),
-      )
-      .executeTakeFirstOrThrow();
-    if (Number(numDeletedRows) !== rows.length) throw new Error('document was compacted meanwhile');
-    await tx
-      .insertInto('document_snapshots')
-      .values({ ...document, at: last.at, bytes: merged })
-      .onConflict((conflict) =>
-        conflict.columns(['plan_id', 'kind']).doUpdateSet({ at: last.at, bytes: merged }),
-      )
-      .execute();
-    await tx
-      .insertInto('document_segments')
-      .values({ ...document, update_count: rows.length, bytes: segment })
-      .execute();
-  });
-  return rows.length;
-}
-
-/** `Y.mergeUpdates` is superlinear in the number of updates; one transaction of a document is not. */
-function mergeInOneTransaction(
-  snapshot: Uint8Array | null,
-  rows: readonly { readonly update: Uint8Array }[],
-): Uint8Array {
-  const doc = new Y.Doc({ gc: true });
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdate(doc, snapshot);
-    for (const row of rows) Y.applyUpdate(doc, row.update);
-  });
-  const merged = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  return merged;
-}
-
 /** Which segments and rows there are is read at one moment, so that a compaction meanwhile hides nothing. */
 async function* readHistory(db: Database, key: DocumentKey): AsyncIterable<HistoricUpdate> {
   const { segmentIds, rows } = await db.transaction().execute(async (tx) => ({
@@ -176,22 +118,4 @@ async function* readHistory(db: Database, key: DocumentKey): AsyncIterable<Histo
     yield* await decodeHistorySegment(segment.bytes);
   }
   yield* rows;
-}
-
-async function readSnapshot(tx: Transaction<Schema>, key: DocumentKey): Promise<Uint8Array | null> {
-  const row = await tx
-    .selectFrom('document_snapshots')
-    .select('bytes')
-    .where('plan_id', '=', key.planId)
-    .where('kind', '=', key.kind)
-    .executeTakeFirst();
-  return row?.bytes ?? null;
-}
-
-function liveRows(tx: Transaction<Schema>, key: DocumentKey) {
-  return tx
-    .selectFrom('document_updates')
-    .where('plan_id', '=', key.planId)
-    .where('kind', '=', key.kind)
-    .orderBy('id');
 }

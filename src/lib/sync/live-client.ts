@@ -39,88 +39,6 @@ const RETRY_MAX_MILLISECONDS = 10_000;
 /** A refused client comes back slower than one whose network failed. */
 const RETRY_AFTER_REFUSAL_MILLISECONDS = 5_000;
 
-/** Connects at once and stays connected until destroyed. */
-export function connectLive(
-  listeners: LiveClientListeners,
-  { url, headers }: LiveClientOptions = {},
-): LiveClient {
-  const options = {
-    path: SOCKET_IO_PATH,
-    transports: ['websocket'],
-    forceNew: true,
-    reconnectionDelay: RETRY_FIRST_MILLISECONDS,
-    reconnectionDelayMax: RETRY_MAX_MILLISECONDS,
-    ...(headers && { extraHeaders: { ...headers } }),
-  };
-  const socket: Socket<ServerToClientEvents, ClientToServerEvents> =
-    url === undefined ? io(options) : io(url, options);
-  let planId: string | null = null;
-  let isEnded = false;
-  let refusal: LiveRefusal | null = null;
-  let retry: ReturnType<typeof setTimeout> | null = null;
-
-  function end(): void {
-    isEnded = true;
-    socket.disconnect();
-    listeners.onStatus?.('ended');
-  }
-  function connectAfter(milliseconds: number): void {
-    retry = setTimeout(() => socket.connect(), milliseconds);
-  }
-  function join(): void {
-    if (planId === null || !socket.connected) return;
-    const asked = planId;
-    socket.emit('plan:join', { planId: asked }, (answer) => {
-      if (asked === planId) listeners.onJoined?.(answer);
-    });
-  }
-  function leave(): void {
-    if (planId !== null && socket.connected) socket.emit('plan:leave', { planId });
-    planId = null;
-  }
-
-  for (const event of FORWARDED_EVENTS) {
-    const listener = listeners[event];
-    if (listener) socket.on(event, listener as never);
-  }
-  socket.on('session:ended', end);
-  socket.on('live:refused', (reason) => (refusal = reason));
-  socket.on('connect', () => {
-    refusal = null;
-    listeners.onStatus?.('connected');
-    join();
-  });
-  socket.on('connect_error', (error) => {
-    if (error.message === LIVE_UNAUTHENTICATED) return end();
-    // Socket.IO retries a failed network by itself, not a handshake that the server answered.
-    if (!socket.active) connectAfter(RETRY_AFTER_REFUSAL_MILLISECONDS);
-  });
-  socket.on('disconnect', (reason) => {
-    if (isEnded || reason === 'io client disconnect') return;
-    if (refusal === 'MALFORMED') return end();
-    listeners.onStatus?.('connecting');
-    // Socket.IO retries by itself, except after the server closed on purpose: here, for a new role.
-    if (reason !== 'io server disconnect') return;
-    connectAfter(refusal ? RETRY_AFTER_REFUSAL_MILLISECONDS : RETRY_FIRST_MILLISECONDS);
-  });
-  listeners.onStatus?.('connecting');
-
-  return {
-    joinPlan(id) {
-      if (id === planId) return;
-      leave();
-      planId = id;
-      join();
-    },
-    leavePlan: leave,
-    destroy() {
-      isEnded = true;
-      if (retry) clearTimeout(retry);
-      socket.disconnect();
-    },
-  };
-}
-
 const FORWARDED_EVENTS = [
   'activity:added',
   'plan:people',
@@ -130,3 +48,107 @@ const FORWARDED_EVENTS = [
   'session:ended',
   'live:refused',
 ] as const satisfies readonly (keyof ServerToClientEvents)[];
+
+/** Connects at once and stays connected until destroyed. */
+export function connectLive(
+  listeners: LiveClientListeners,
+  options: LiveClientOptions = {},
+): LiveClient {
+  return new LiveConnection(openSocket(options), listeners);
+}
+
+type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+
+class LiveConnection implements LiveClient {
+  readonly #socket: LiveSocket;
+  readonly #listeners: LiveClientListeners;
+  #planId: string | null = null;
+  #refusal: LiveRefusal | null = null;
+  #retry: ReturnType<typeof setTimeout> | null = null;
+  #isEnded = false;
+
+  constructor(socket: LiveSocket, listeners: LiveClientListeners) {
+    this.#socket = socket;
+    this.#listeners = listeners;
+    for (const event of FORWARDED_EVENTS) {
+      const listener = listeners[event];
+      if (listener) socket.on(event, listener as never);
+    }
+    socket.on('session:ended', () => this.#end());
+    socket.on('live:refused', (reason) => (this.#refusal = reason));
+    socket.on('connect', () => this.#onConnected());
+    socket.on('connect_error', ({ message }) => this.#onConnectFailed(message));
+    socket.on('disconnect', (reason) => this.#onDisconnected(reason));
+    listeners.onStatus?.('connecting');
+  }
+
+  joinPlan(planId: string): void {
+    if (planId === this.#planId) return;
+    this.leavePlan();
+    this.#planId = planId;
+    this.#join();
+  }
+
+  leavePlan(): void {
+    const planId = this.#planId;
+    this.#planId = null;
+    if (planId !== null && this.#socket.connected) this.#socket.emit('plan:leave', { planId });
+  }
+
+  destroy(): void {
+    this.#isEnded = true;
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#socket.disconnect();
+  }
+
+  #join(): void {
+    const planId = this.#planId;
+    if (planId === null || !this.#socket.connected) return;
+    this.#socket.emit('plan:join', { planId }, (answer) => {
+      if (planId === this.#planId) this.#listeners.onJoined?.(answer);
+    });
+  }
+
+  #onConnected(): void {
+    this.#refusal = null;
+    this.#listeners.onStatus?.('connected');
+    this.#join();
+  }
+
+  #onConnectFailed(message: string): void {
+    if (message === LIVE_UNAUTHENTICATED) return this.#end();
+    // Socket.IO retries a failed network by itself, not a handshake that the server answered.
+    if (!this.#socket.active) this.#connectAfter(RETRY_AFTER_REFUSAL_MILLISECONDS);
+  }
+
+  #onDisconnected(reason: Socket.DisconnectReason): void {
+    if (this.#isEnded) return;
+    if (this.#refusal === 'MALFORMED') return this.#end();
+    this.#listeners.onStatus?.('connecting');
+    // Socket.IO retries by itself, except after the server closed on purpose: here, for a new role.
+    if (reason !== 'io server disconnect') return;
+    const wait = this.#refusal ? RETRY_AFTER_REFUSAL_MILLISECONDS : RETRY_FIRST_MILLISECONDS;
+    this.#connectAfter(wait);
+  }
+
+  #connectAfter(milliseconds: number): void {
+    this.#retry = setTimeout(() => this.#socket.connect(), milliseconds);
+  }
+
+  #end(): void {
+    this.destroy();
+    this.#listeners.onStatus?.('ended');
+  }
+}
+
+function openSocket({ url, headers }: LiveClientOptions): LiveSocket {
+  const options = {
+    path: SOCKET_IO_PATH,
+    transports: ['websocket'],
+    forceNew: true,
+    reconnectionDelay: RETRY_FIRST_MILLISECONDS,
+    reconnectionDelayMax: RETRY_MAX_MILLISECONDS,
+    ...(headers && { extraHeaders: { ...headers } }),
+  };
+  return url === undefined ? io(options) : io(url, options);
+}

@@ -139,9 +139,9 @@ describe('the page to read', () => {
   it.each(ROLES)('shows the role %s who covers what, and no person', async (role) => {
     const page = await loadSummary(eventOf(role, pathOf(planId)));
     expect(page).toMatchObject({ isIllustrative: true, overview: { totals: kz2019.totals } });
-    const { user: _, ...shown } = page as { user: unknown };
-    expect(JSON.stringify(shown)).not.toContain(WATCH_CONTACT);
-    expect(JSON.stringify(shown)).not.toContain(AUTHOR.name);
+    const shown = JSON.stringify(page);
+    expect(shown).not.toContain(WATCH_CONTACT);
+    expect(shown).not.toContain(AUTHOR.name);
   });
 
   it('asks for a session, and knows only plans that exist', async () => {

@@ -113,6 +113,7 @@ describe('creating a plan', () => {
     ['   ', /name/],
     ['x'.repeat(81), /80/],
     ['two\nlines', /one line/],
+    ['\u200b', /letter/],
     ['FIRST draft', /Another plan/],
   ])('refuses the name %j, says so at the field and writes nothing', async (name, message) => {
     await createPlan('First draft');
