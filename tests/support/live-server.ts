@@ -17,6 +17,8 @@ export type LiveServerUnderTest = {
   connect(cookie: string, headers?: Record<string, string>): Socket;
   /** Headers of a page of this server with this session. */
   headersOf(cookie: string): Record<string, string>;
+  /** Drops every connection and comes back at the same address. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -28,10 +30,9 @@ export async function startLiveServer(): Promise<LiveServerUnderTest> {
     hasPlan: async (planId) => planId === PLAN || planId === OTHER_PLAN,
     trustProxy: false,
   });
-  const httpServer = createServer((_, response) => response.writeHead(404).end());
-  const detach = hub.attach(httpServer);
-  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+  let running = await listen(hub, 0);
+  const { port } = running;
+  const url = `http://127.0.0.1:${port}`;
   const clients: Socket[] = [];
   const headersOf = (cookie: string) => ({ origin: url, cookie });
 
@@ -50,8 +51,24 @@ export async function startLiveServer(): Promise<LiveServerUnderTest> {
       clients.push(client);
       return client;
     },
+    async restart() {
+      await running.stop();
+      running = await listen(hub, port);
+    },
     async close() {
       for (const client of clients) client.disconnect();
+      await running.stop();
+    },
+  };
+}
+
+async function listen(hub: LiveHub, port: number) {
+  const httpServer = createServer((_, response) => response.writeHead(404).end());
+  const detach = hub.attach(httpServer);
+  await new Promise<void>((resolve) => httpServer.listen(port, '127.0.0.1', resolve));
+  return {
+    port: (httpServer.address() as AddressInfo).port,
+    async stop() {
       detach();
       await new Promise((resolve) => httpServer.close(resolve));
     },

@@ -53,6 +53,15 @@ describe('the live client', () => {
     expect(statuses).toEqual(['connecting', 'connected', 'connecting', 'connected']);
   });
 
+  it('comes back and joins again when the server was away', async () => {
+    const { onJoined } = connect(server.sessions.open('a', 'core-team'));
+    client.joinPlan(PLAN);
+    await vi.waitFor(() => expect(onJoined).toHaveBeenCalledTimes(1));
+    await server.restart();
+    await vi.waitFor(() => expect(onJoined).toHaveBeenCalledTimes(2), 10_000);
+    expect(server.hub.peopleInPlans().get(PLAN)).toHaveLength(1);
+  });
+
   it('does not come back when its session was ended', async () => {
     const cookie = server.sessions.open('a', 'core-team');
     connect(cookie);
