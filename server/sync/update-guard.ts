@@ -1,6 +1,6 @@
 // Reads an update before it touches the document and refuses what no honest client would send.
 // Invariant: an update that passes integrates completely, and only where its author may write.
-import { createDecoder, readVarUint } from 'lib0/decoding';
+import { createDecoder, hasContent, readVarUint } from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { DocumentShape } from '../../src/lib/doc/document-shape.ts';
 import { err, ok, type Result } from '../../src/lib/domain/result.ts';
@@ -53,8 +53,16 @@ type Sections = ReadonlyMap<number, readonly (Struct | Y.Skip)[]>;
 function decodeSections(
   update: Uint8Array,
 ): { sections: Sections; deletes: DecodedUpdate['ds'] } | null {
+  const decoder = createDecoder(update);
+  // Yjs keeps its decoder to itself, and what it leaves unread may be anything.
+  class ObservedDecoder extends Y.UpdateDecoderV1 {
+    constructor() {
+      super(decoder);
+    }
+  }
   try {
-    const { structs, ds } = Y.decodeUpdate(update);
+    const { structs, ds } = Y.decodeUpdateV2(update, ObservedDecoder);
+    if (hasContent(decoder)) return null;
     const sections = new Map<number, (Struct | Y.Skip)[]>();
     for (const struct of structs) {
       const section = sections.get(struct.id.client);

@@ -16,3 +16,8 @@ export class ServerEdit {
     this.reason = reason;
   }
 }
+
+/** What completes an undo; it belongs to that undo and is no step of its own. */
+export class Mending {
+  readonly kind = 'mending';
+}

@@ -2,6 +2,7 @@
 // Invariant: a step is one command; edits of others are never touched. A step that others have wholly
 // overwritten does nothing: it never takes back the step below it.
 import * as Y from 'yjs';
+import { mendRestoredTeams } from './mend-restored-teams.ts';
 import { LocalEdit } from './origins.ts';
 import { planRoots } from './plan-doc.ts';
 
@@ -46,6 +47,7 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     movingLabel = labelOnTop(stack);
     const moved = step() !== null;
     movingLabel = null;
+    mendRestoredTeams(doc);
     stack.unshift(...below);
     notify();
     return moved;
