@@ -37,7 +37,7 @@ const SOLID: Readonly<Record<Theme, TeamPalette>> = {
     cyan: '#9ae7fa',
     indigo: '#422db4',
     amber: '#fbc516',
-    teal: '#0c8a79',
+    teal: '#0e927f',
     rose: '#f6b2bc',
     lime: '#bafe8c',
     slate: '#3d586f',
