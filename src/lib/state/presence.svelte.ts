@@ -2,13 +2,23 @@
 // Invariant: own presence goes out at most ten times a second; what comes in is validated.
 import { SvelteMap } from 'svelte/reactivity';
 import type { Awareness } from 'y-protocols/awareness';
-import type { TecId } from '../domain/ids.ts';
+import { asId, type LtoTeamId, type TecId } from '../domain/ids.ts';
 import { PRESENCE_MAX_PER_SECOND, presenceSchema, type Presence } from '../protocol/presence.ts';
 import { colourOfPerson } from './person-colours.ts';
 import { createRateGate } from './rate-gate.ts';
 
 /** One open tab of another person (or an own second tab). */
 export type PresentPerson = Presence & { readonly key: string; readonly colour: string };
+
+/** A person as the map draws them. */
+export type PersonOnMap = {
+  readonly key: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly cursor: Presence['cursor'];
+  readonly selection: readonly TecId[];
+  readonly drag: { readonly tecIds: readonly TecId[]; readonly ltoTeamId: LtoTeamId | null } | null;
+};
 
 export type OwnPresence = Omit<Presence, 'user'>;
 
@@ -35,6 +45,9 @@ export class PlanPresence {
   get people(): readonly PresentPerson[] {
     return [...this.#people.values()];
   }
+
+  /** Tabs of others as the map draws them. */
+  readonly peopleOnMap: readonly PersonOnMap[] = $derived.by(() => this.people.map(personOnMap));
 
   get followed(): PresentPerson | null {
     return this.followedKey === null ? null : (this.#people.get(this.followedKey) ?? null);
@@ -90,4 +103,15 @@ export class PlanPresence {
     this.#people.delete(key);
     if (this.followedKey === key) this.followedKey = null;
   }
+}
+
+function personOnMap({ key, user, colour, cursor, selection, drag }: PresentPerson): PersonOnMap {
+  return {
+    ...{ key, name: user.name, colour, cursor },
+    selection: selection.map((id) => asId<TecId>(id)),
+    drag: drag && {
+      tecIds: drag.tecIds.map((id) => asId<TecId>(id)),
+      ltoTeamId: drag.ltoTeamId === null ? null : asId<LtoTeamId>(drag.ltoTeamId),
+    },
+  };
 }

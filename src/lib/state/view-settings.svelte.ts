@@ -1,12 +1,8 @@
 // How one person looks at plans: language of place names, theme, patterns. Kept in this browser.
 import { LANGUAGES, type Language } from '../domain/local-names.ts';
-
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type ThemeChoice = (typeof THEMES)[number];
+import { readTheme, type Theme as ThemeChoice } from '../protocol/theme.ts';
 
 const STORAGE_KEY = 'muster.view';
-const THEME_COOKIE = 'muster_theme';
-const YEAR_SECONDS = 365 * 24 * 3600;
 
 export class ViewSettings {
   #language = $state<Language>('en');
@@ -19,7 +15,7 @@ export class ViewSettings {
     const kept = readKept();
     this.#language = LANGUAGES.find((language) => language === kept['language']) ?? 'en';
     this.#hasPatterns = kept['patterns'] === true;
-    this.#themeChoice = themeOfPage();
+    this.#themeChoice = readTheme(document.documentElement.dataset['theme']);
     this.#isSystemDark = this.#systemDark.matches;
     this.#systemDark.addEventListener('change', this.#onSystemTheme);
   }
@@ -44,11 +40,11 @@ export class ViewSettings {
   get themeChoice(): ThemeChoice {
     return this.#themeChoice;
   }
-  /** A cookie carries the theme, so that the server's first paint has it already. */
+  /** The server is told too, so that the next page is painted in this theme from the start. */
   set themeChoice(choice: ThemeChoice) {
     this.#themeChoice = choice;
     document.documentElement.dataset['theme'] = choice;
-    document.cookie = `${THEME_COOKIE}=${choice}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+    void keepTheme(choice);
   }
 
   /** The theme as it is shown now. */
@@ -71,9 +67,16 @@ export class ViewSettings {
   }
 }
 
-function themeOfPage(): ThemeChoice {
-  const chosen = document.documentElement.dataset['theme'];
-  return THEMES.find((theme) => theme === chosen) ?? 'system';
+async function keepTheme(theme: ThemeChoice): Promise<void> {
+  try {
+    await fetch('/theme', {
+      method: 'POST',
+      body: new URLSearchParams({ theme }),
+      redirect: 'manual',
+    });
+  } catch {
+    // Offline: this page shows the theme all the same, only the next one will not know it.
+  }
 }
 
 function readKept(): Record<string, unknown> {

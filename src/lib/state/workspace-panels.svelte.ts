@@ -26,6 +26,8 @@ export class WorkspacePanels {
   sheetTab = $state<LeftTab | RightTab>('teams');
   isSheetRaised = $state(false);
   dialog = $state<WorkspaceDialog | null>(null);
+  /** What was typed to open "Assign to ...", usually a team's number. */
+  assignQuery = $state('');
   tool = $state<PlanTool>('select');
   paintTeamId = $state<LtoTeamId | null>(null);
   #opened = $state.raw<OpenThing | null>(null);
@@ -47,6 +49,12 @@ export class WorkspacePanels {
   /** Shows what is selected in the place of one thing's details. */
   closeDetails(): void {
     this.#opened = null;
+  }
+
+  /** Opens "Assign to ..." for what is selected. */
+  openAssign(query = ''): void {
+    this.assignQuery = query;
+    this.dialog = 'assign';
   }
 
   paintWith(ltoTeamId: LtoTeamId): void {

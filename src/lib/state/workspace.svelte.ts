@@ -9,11 +9,13 @@ import type { PlanId, TecId, UserId } from '../domain/ids.ts';
 import type { PlanReader } from '../domain/plan.ts';
 import { createPlaceSearch } from '../domain/search/search-places.ts';
 import type { Tec } from '../domain/tec.ts';
+import type { CloseName } from '../protocol/close-codes.ts';
 import { documentAccess, type Role } from '../protocol/roles.ts';
+import type { PlanConnection } from '../sync/plan-connection.ts';
+import type { SaveState } from '../sync/save-state.ts';
 import { ActivityFeed } from './activity-feed.svelte.ts';
 import { createPlanCommands, type Notify, type PlanCommands } from './plan-commands.ts';
 import { PlanHistory } from './plan-history.svelte.ts';
-import type { PlanLink, SaveState } from './plan-link.ts';
 import { createPlanReader } from './plan-reader.ts';
 import { PlanView } from './plan-view.svelte.ts';
 import { PlanPresence } from './presence.svelte.ts';
@@ -24,8 +26,19 @@ import { WorkspacePanels } from './workspace-panels.svelte.ts';
 
 export type PersonName = { readonly id: UserId; readonly name: string };
 
+/** The line to the server; tests hand in their own. */
+export type PlanLink = Pick<PlanConnection, 'awareness' | 'saveState' | 'onChanged' | 'destroy'>;
+
+export type PlanFacts = {
+  readonly id: PlanId;
+  readonly name: string;
+  readonly isArchived: boolean;
+  /** Drawn by hand for a demonstration, not by a mission. */
+  readonly isIllustrative: boolean;
+};
+
 export type WorkspaceOptions = {
-  readonly plan: { readonly id: PlanId; readonly name: string; readonly isArchived: boolean };
+  readonly plan: PlanFacts;
   readonly me: PersonName & { readonly role: Role };
   /** People who can be a watch contact. */
   readonly people: readonly PersonName[];
@@ -34,6 +47,13 @@ export type WorkspaceOptions = {
   readonly link: PlanLink;
   readonly notify: Notify;
 };
+
+/** After these the browser keeps its copy; after the others what was refused is thrown away. */
+const KEEPING_CLOSES: ReadonlySet<CloseName> = new Set([
+  'UNAUTHENTICATED',
+  'CLIENT_TOO_OLD',
+  'SERVER_TOO_OLD',
+]);
 
 /** What panels may ask of the map, when there is one. */
 export type MapCamera = {
@@ -45,9 +65,11 @@ export type MapCamera = {
 };
 
 export class Workspace {
-  readonly plan: WorkspaceOptions['plan'];
-  readonly me: WorkspaceOptions['me'];
-  readonly people: readonly PersonName[];
+  /** Told again by the page when it changes on the server. */
+  plan = $state.raw() as PlanFacts;
+  me = $state.raw() as WorkspaceOptions['me'];
+  people = $state.raw<readonly PersonName[]>([]);
+  readonly notify: Notify;
   readonly dataset: Dataset;
   readonly view: PlanView;
   readonly reader: PlanReader;
@@ -70,6 +92,7 @@ export class Workspace {
     this.me = me;
     this.people = people;
     this.dataset = dataset;
+    this.notify = notify;
     this.view = new PlanView(doc);
     this.reader = createPlanReader(doc);
     this.history = new PlanHistory(doc);
@@ -97,6 +120,13 @@ export class Workspace {
     const { kind } = this.saveState;
     if (kind === 'closed' || kind === 'loading') return kind;
     return null;
+  }
+
+  /** Whether this browser keeps what the server does not have yet. */
+  get hasOfflineCopy(): boolean {
+    const { saveState } = this;
+    const isKept = saveState.kind !== 'closed' || KEEPING_CLOSES.has(saveState.reason);
+    return isKept && typeof indexedDB !== 'undefined';
   }
 
   get canEdit(): boolean {

@@ -1,0 +1,34 @@
+// The columns of the balance table, in words.
+import type { WorkloadMeasure } from '../../domain/derive/balance.ts';
+
+export type MeasureColumn = {
+  readonly measure: WorkloadMeasure;
+  readonly title: string;
+  /** Said in full to those who hover or listen. */
+  readonly description: string;
+  readonly isEstimate: boolean;
+};
+
+export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
+  { measure: 'tecs', title: 'TECs', description: 'TECs in the AoR', isEstimate: false },
+  {
+    measure: 'pecs',
+    title: 'Stations',
+    description: 'Polling stations, estimated for each TEC',
+    isEstimate: true,
+  },
+  {
+    measure: 'voters',
+    title: 'Voters',
+    description: 'Registered voters, estimated for each TEC',
+    isEstimate: true,
+  },
+  { measure: 'areaKm2', title: 'km²', description: 'Area in square kilometres', isEstimate: false },
+  {
+    measure: 'farthestSeatKm',
+    title: 'Far km',
+    description:
+      'Straight line from the base to the farthest seat, in kilometres; roads are longer',
+    isEstimate: false,
+  },
+];

@@ -1,0 +1,23 @@
+// Keeps a workspace in step with what happens outside the document: activity, names, roles.
+import { connectLive } from '../sync/live-client.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export type LivePlanListeners = {
+  /** The plan's name, its archive state or the own role changed: ask the server again. */
+  onOutdated(): void;
+};
+
+/** Listens until the returned function is called. */
+export function followPlanLive(
+  workspace: Workspace,
+  { onOutdated }: LivePlanListeners,
+): () => void {
+  const client = connectLive({
+    'activity:added': (entry) => workspace.activity.add(entry),
+    'plans:changed': onOutdated,
+    'session:role-changed': onOutdated,
+    onJoined: () => void workspace.activity.refresh(),
+  });
+  client.joinPlan(workspace.plan.id);
+  return () => client.destroy();
+}
