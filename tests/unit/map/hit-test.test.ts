@@ -39,7 +39,7 @@ describe('pointing at the map', () => {
     const { x, y } = projection.project(seatOf(city));
     for (const dx of [0, ...reach]) {
       for (const dy of [0, ...reach]) {
-        expect(hit({ x: x + dx, y: y - dy }, 'fine').tecId).toBe(city);
+        expect(hit({ x: x - dx, y: y - dy }, 'fine').tecId).toBe(city);
       }
     }
   });
