@@ -8,6 +8,8 @@ import { musterDevServer } from './server/dev-server-plugin.ts';
 const TESTS = 'tests/{unit,convergence,migrations,integration}/**/*.test.ts';
 /** Tests of rune modules, which need Svelte's browser build. */
 const RUNE_TESTS = 'tests/unit/**/*.svelte.test.ts';
+/** Tests that talk to the built pages over HTTP. */
+const PAGE_TESTS = 'tests/integration/http/**/*.test.ts';
 
 export default defineConfig({
   plugins: [tailwindcss(), sveltekit(), musterDevServer()],
@@ -16,7 +18,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'plain', include: [TESTS], exclude: [RUNE_TESTS] },
+        test: { name: 'plain', include: [TESTS], exclude: [RUNE_TESTS, PAGE_TESTS] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: [PAGE_TESTS],
+          globalSetup: './tests/support/build-pages.ts',
+          // The build runs as Node runs it, not compiled a second time.
+          server: { deps: { external: [/\/build\//] } },
+        },
       },
       {
         extends: true,

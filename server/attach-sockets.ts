@@ -1,6 +1,7 @@
 // Mounts the live sockets (/yjs and /socket.io) on an HTTP server, the same in production and development.
 // Invariant: upgrades of other paths are left alone in development, where Vite has its own.
 import type { Server } from 'node:http';
+import { YJS_PATH } from '../src/lib/protocol/room.ts';
 import type { Muster } from './muster.ts';
 import { Gateway } from './sync/gateway.ts';
 
@@ -17,6 +18,8 @@ export function attachSockets(httpServer: Server, muster: Muster): AttachedSocke
     onFault: (what, error) => console.error(`Muster could not ${what}:`, error),
   });
   httpServer.on('upgrade', (request, socket, head) => {
+    // Asked before anything parses the address: a malformed one of others must not end the process.
+    if (!request.url?.startsWith(`${YJS_PATH}/`)) return;
     gateway.handleUpgrade(request, socket, head);
   });
   const detachLive = muster.live.attach(httpServer);

@@ -1,6 +1,7 @@
 // Starts the whole program on one HTTP server: pages, API, /yjs and /socket.io.
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Duplex } from 'node:stream';
 import { SOCKET_IO_PATH, YJS_PATH } from '../src/lib/protocol/room.ts';
 import { attachSockets, type AttachedSockets } from './attach-sockets.ts';
@@ -11,6 +12,9 @@ import { writeSecurityHeaders } from './security-headers.ts';
 
 /** Larger than any form of ours; live documents travel over sockets with their own limit. */
 export const BODY_MAX_BYTES = 64 * 1024;
+
+/** How long a slow answer, or a client that does not hang up, may delay the closing of the database. */
+const LAST_ANSWERS_MILLISECONDS = 2_000;
 
 export type RunningServer = {
   readonly muster: Muster;
@@ -34,6 +38,7 @@ export async function startServer(config: MusterConfig): Promise<RunningServer> 
   try {
     await listen(httpServer, config);
   } catch (error) {
+    await sockets.close();
     await muster.close();
     throw error;
   }
@@ -77,6 +82,7 @@ async function closeAll(
   const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
   await sockets.close();
   httpServer.closeIdleConnections();
-  await closed;
+  await Promise.race([closed, setTimeout(LAST_ANSWERS_MILLISECONDS, null, { ref: false })]);
+  httpServer.closeAllConnections();
   await muster.close();
 }

@@ -25,6 +25,20 @@ export const SESSION_COOKIE = 'muster_session';
 /** Without a visit for this long a session is over; from half of it on, every visit renews it. */
 const SESSION_DAYS = 7;
 
+/** What to put into the browser; an empty value with `maxAge` 0 takes it out. */
+export type SessionCookie = {
+  readonly name: string;
+  readonly value: string;
+  readonly maxAge: number;
+};
+
+/** The cookie that carries a token, or that takes it away. Its flags are set where it is written. */
+export function cookieOfToken(lucia: SessionLibrary, token: string | null): SessionCookie {
+  const cookie =
+    token === null ? lucia.createBlankSessionCookie() : lucia.createSessionCookie(token);
+  return { name: cookie.name, value: cookie.value, maxAge: cookie.attributes.maxAge ?? 0 };
+}
+
 const COOKIE_PATTERN = new RegExp(`(?:^|; *)${SESSION_COOKIE}=([a-z0-9]{1,64})(?:;|$)`);
 
 /** The token in a Cookie header. Not Lucia's own reader: that one throws at a malformed cookie. */

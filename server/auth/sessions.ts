@@ -1,20 +1,14 @@
 // Who is signed in where. Invariant: whenever a session ends, the listeners are told after it is gone.
 import type { UserId } from '../../src/lib/domain/ids.ts';
 import type { Database } from '../storage/schema.ts';
-import { createSessionLibrary, tokenOfCookieHeader } from './lucia.ts';
+import { cookieOfToken, createSessionLibrary, tokenOfCookieHeader } from './lucia.ts';
+import type { SessionCookie } from './lucia.ts';
 import type { SessionEvents } from './session-events.ts';
 import type { SessionPort, SignedIn } from './session-port.ts';
 
 const USER_AGENT_MAX_LENGTH = 256;
 /** How exact "last seen" is; writing it at every request would cost a disk sync each time. */
 const LAST_SEEN_STEP_MILLISECONDS = 5 * 60_000;
-
-/** What to put into the browser; an empty value with `maxAge` 0 takes it out. */
-export type SessionCookie = {
-  readonly name: string;
-  readonly value: string;
-  readonly maxAge: number;
-};
 
 export type OpenSession = {
   readonly sessionHash: string;
@@ -42,10 +36,6 @@ export type Sessions = SessionPort & {
 /** The sessions kept in a database. */
 export function createSessions(db: Database, events: SessionEvents): Sessions {
   const lucia = createSessionLibrary(db);
-  const cookieOf = (token: string): SessionCookie => {
-    const { name, value, attributes } = lucia.createSessionCookie(token);
-    return { name, value, maxAge: attributes.maxAge ?? 0 };
-  };
 
   async function read(cookieHeader: string): ReturnType<Sessions['read']> {
     const token = tokenOfCookieHeader(cookieHeader);
@@ -56,7 +46,7 @@ export function createSessions(db: Database, events: SessionEvents): Sessions {
     const signedIn = { user: { id: user.id, name: user.name, role: user.role } };
     return {
       signedIn: { ...signedIn, sessionHash: session.id },
-      renewed: session.fresh ? cookieOf(token) : null,
+      renewed: session.fresh ? cookieOfToken(lucia, token) : null,
     };
   }
 
@@ -72,7 +62,7 @@ export function createSessions(db: Database, events: SessionEvents): Sessions {
     onSessionEvent: events.onSessionEvent,
     read,
     end,
-    blankCookie: () => cookieOf(''),
+    blankCookie: () => cookieOfToken(lucia, null),
     async signedInOf(request) {
       return (await read(request.headers.cookie ?? ''))?.signedIn ?? null;
     },
@@ -83,7 +73,7 @@ export function createSessions(db: Database, events: SessionEvents): Sessions {
         lastSeenAt: now,
         userAgent: userAgent.slice(0, USER_AGENT_MAX_LENGTH),
       });
-      return cookieOf(session.id);
+      return cookieOfToken(lucia, session.id);
     },
     async listOfUser(userId) {
       const sessions = await lucia.getUserSessions(userId);

@@ -1,0 +1,3 @@
+// A password that every rule takes.
+
+export const GOOD_PASSWORD = 'tall green otters sing';
