@@ -1,6 +1,6 @@
 // What the pages and the endpoint about plans give to whom: rights first, then plans, and no people
 // for those who may not read names.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -65,6 +65,7 @@ function eventOf(role: Role | null, path: string, form: Record<string, string> =
     locals: { muster, signedIn: role === null ? null : { user, sessionHash: 'hash' } },
     params: { planId: path.split('/')[2] ?? '' },
     url: new URL(path, 'http://muster.test'),
+    fetch: async (path: string) => new Response(readFileSync(join('static', path))),
     request: new Request('http://muster.test', { method: 'POST', body }),
   } as never;
 }
@@ -139,6 +140,9 @@ describe('the page to read', () => {
   it.each(ROLES)('shows the role %s who covers what, and no person', async (role) => {
     const page = await loadSummary(eventOf(role, pathOf(planId)));
     expect(page).toMatchObject({ isIllustrative: true, overview: { totals: kz2019.totals } });
+    expect((page as { sketch: { areas: ReadonlyMap<string, unknown> } }).sketch.areas.size).toBe(
+      13,
+    );
     const shown = JSON.stringify(page);
     expect(shown).not.toContain(WATCH_CONTACT);
     expect(shown).not.toContain(AUTHOR.name);

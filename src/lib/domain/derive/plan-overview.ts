@@ -66,6 +66,11 @@ export function overviewOfPlan(plan: PlanData, dataset: Dataset): PlanOverview {
   };
 }
 
+/** The TECs of an area, in the order of its regions. */
+export function tecIdsOfAor(aor: AorOverview): TecId[] {
+  return aor.regions.flatMap((region) => region.tecs.map((tec) => tec.id));
+}
+
 function overviewOfAor(tecIds: readonly TecId[], dataset: Dataset): AorOverview {
   const tecs = tecIds.flatMap((id) => dataset.tecs.get(id) ?? []);
   const byRegion = Map.groupBy(tecs, (tec) => tec.regionId);

@@ -1,6 +1,7 @@
 // A plan to read: made on the server for everybody who may list plans, LTOs and viewers above all.
 // Invariant: no person and no live document reaches this page.
 import { overviewOfPlan } from '$lib/domain/derive/plan-overview.ts';
+import { sketchOfOverview } from '$lib/features/plans/sketch-of-overview.ts';
 import { LANGUAGES } from '$lib/domain/local-names.ts';
 import { documentAccess } from '$lib/protocol/roles.ts';
 import { requirePlan, requireRight } from '../../../require-right.ts';
@@ -9,7 +10,7 @@ import type { PageServerLoad } from './$types';
 /** It works without scripts, which a phone on a bad network is spared. */
 export const csr = false;
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, fetch }) => {
   const user = requireRight(locals, 'list-plans');
   const { id, name, datasetId, isIllustrative, archivedAt } = await requirePlan(
     locals,
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const plan = await locals.muster.plans.read(id);
   const dataset = locals.muster.datasets.get(datasetId);
   if (!plan || !dataset) throw new Error(`plan ${id} lacks its document or its dataset`);
+  const overview = overviewOfPlan(plan, dataset);
   const asked = url.searchParams.get('language');
   return {
     user,
@@ -25,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     isIllustrative,
     isArchived: archivedAt !== null,
     datasetTitle: dataset.title,
-    overview: overviewOfPlan(plan, dataset),
+    overview,
+    sketch: await sketchOfOverview(overview, datasetId, fetch),
     language: LANGUAGES.find((language) => language === asked) ?? 'en',
     workspaceHref: documentAccess(user.role, 'plan') === 'none' ? null : `/plans/${id}`,
     now: new Date().toISOString(),
