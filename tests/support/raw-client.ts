@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { nameOfClose, type CloseName } from '../../src/lib/protocol/close-codes.ts';
 import { FRAME, SYNC_STEP } from '../../src/lib/protocol/frames.ts';
 import { SCHEMA_VERSION } from '../../src/lib/protocol/room.ts';
+import { syncFrame } from './sync-frame.ts';
 import { TEST_PLAN } from './sync-server.ts';
 import { cookieOf } from './test-sessions.ts';
 import { waitUntil } from './wait-until.ts';
@@ -132,13 +133,4 @@ export class RawClient {
     Y.applyUpdate(this.doc, payload, this);
     if (step === SYNC_STEP.STEP_2) this.isSynced = true;
   }
-}
-
-/** A SYNC frame. */
-export function syncFrame(step: number, payload: Uint8Array): Uint8Array {
-  return encode((encoder) => {
-    writeVarUint(encoder, FRAME.SYNC);
-    writeVarUint(encoder, step);
-    writeVarUint8Array(encoder, payload);
-  });
 }

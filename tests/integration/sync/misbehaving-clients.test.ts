@@ -7,7 +7,8 @@ import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
 import type { CloseName } from '../../../src/lib/protocol/close-codes.ts';
 import { FRAME, SYNC_STEP } from '../../../src/lib/protocol/frames.ts';
 import { FORGERIES, updateMadeBy } from '../../support/forged-updates.ts';
-import { RawClient, syncFrame, type RawClientOptions } from '../../support/raw-client.ts';
+import { RawClient, type RawClientOptions } from '../../support/raw-client.ts';
+import { syncFrame } from '../../support/sync-frame.ts';
 import { makeDataFolder, startSyncServer, type SyncServer } from '../../support/sync-server.ts';
 
 let data: ReturnType<typeof makeDataFolder>;
