@@ -30,6 +30,7 @@ export type Sessions = SessionPort & {
   /** Ends all sessions of a person but one; resolves to how many ended. */
   endOthers(userId: UserId, keptHash: string): Promise<number>;
   endAll(userId: UserId): Promise<void>;
+  /** Ends what has expired, for a socket may have been open all the while. */
   deleteExpired(): Promise<void>;
 };
 
@@ -90,7 +91,17 @@ export function createSessions(db: Database, events: SessionEvents): Sessions {
       await lucia.invalidateUserSessions(userId);
       events.emit({ kind: 'all-sessions-ended', userId });
     },
-    deleteExpired: () => lucia.deleteExpiredSessions(),
+    async deleteExpired() {
+      const now = new Date().toISOString();
+      const expired = await db
+        .deleteFrom('sessions')
+        .where('expires_at', '<=', now)
+        .returning(['id_hash', 'user_id'])
+        .execute();
+      for (const { id_hash: sessionHash, user_id: userId } of expired) {
+        events.emit({ kind: 'session-ended', userId, sessionHash });
+      }
+    },
   };
 }
 

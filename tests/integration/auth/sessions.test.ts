@@ -64,11 +64,12 @@ describe('a session', () => {
     expect((await auth.sessions.read(cookie))?.signedIn.user.id).toBe(ann);
   });
 
-  it('is deleted by housekeeping once it has expired', async () => {
-    await auth.signInAs(ann);
+  it('is deleted by housekeeping once it has expired, which its sockets are told', async () => {
+    const { sessionHash } = await auth.signInAs(ann);
     passDays(8);
     await auth.deleteExpired();
     expect(await auth.db.selectFrom('sessions').selectAll().execute()).toEqual([]);
+    expect(auth.events).toEqual([{ kind: 'session-ended', userId: ann, sessionHash }]);
   });
 
   it('shows when it was last used', async () => {
