@@ -16,6 +16,8 @@ export type RawClientOptions = {
   readonly name?: string;
   readonly role?: string;
   readonly path?: string;
+  /** The cookie of a real session, in the place of a test's. */
+  readonly cookie?: string;
   readonly origin?: string | null;
   /** Document to go on with, as a tab does that reconnects. */
   readonly doc?: Y.Doc;
@@ -47,7 +49,7 @@ export class RawClient {
     this.doc = options.doc ?? new Y.Doc();
     this.#handshake = options.handshake ?? true;
     this.socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
-      headers: { cookie: cookieOf(this.name, options.role ?? 'core-team') },
+      headers: { cookie: options.cookie ?? cookieOf(this.name, options.role ?? 'core-team') },
       ...(origin === null ? {} : { origin }),
     });
     this.socket.binaryType = 'nodebuffer';

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     planId,
     cookie: `${cookie.name}=${cookie.value}`,
   };
-  console.log(JSON.stringify(ready));
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
 }
 
 async function firstPerson(muster: Muster): Promise<UserId> {
