@@ -12,6 +12,7 @@ const OPEN_ROUTES: ReadonlySet<string> = new Set([
   '/sign-in',
   '/setup/[token]',
   '/invite/[token]',
+  '/reset/[token]',
   '/theme',
   '/api/health',
 ]);

@@ -26,17 +26,19 @@ export type Person = {
 export type PersonName = { readonly id: UserId; readonly name: string; readonly role: Role };
 
 type OnePerson = { readonly personId: UserId; readonly author: Author };
+/** Whom it was done to, by name. */
+type Outcome = Promise<Result<{ readonly name: string }, Refusal>>;
 
 export type People = {
   /** Everybody with an account, by name. */
   list(): Promise<readonly Person[]>;
   /** Those who can sign in, by name. */
   listNames(): Promise<readonly PersonName[]>;
-  changeRole(wish: OnePerson & { readonly role: Role }): Promise<Result<null, Refusal>>;
-  endSessions(wish: OnePerson): Promise<Result<null, Refusal>>;
+  changeRole(wish: OnePerson & { readonly role: Role }): Outcome;
+  endSessions(wish: OnePerson): Outcome;
   /** Refuses sign-in and ends all sessions; what the person did stays. */
-  disable(wish: OnePerson): Promise<Result<null, Refusal>>;
-  enable(wish: OnePerson): Promise<Result<null, Refusal>>;
+  disable(wish: OnePerson): Outcome;
+  enable(wish: OnePerson): Outcome;
 };
 
 const UNKNOWN: Refusal = { code: 'not-found', message: 'There is no such person any more.' };
@@ -52,15 +54,12 @@ type Change = (trx: Database, person: Target) => Promise<Result<ActivityContent 
 /** People over a database. */
 export function createPeople(db: Database, events: SessionEvents): People {
   /** Tells the sockets after the commit, and only when something changed. */
-  async function change(
-    who: OnePerson,
-    write: Change,
-    event?: SessionEvent,
-  ): Promise<Result<null, Refusal>> {
+  async function change(who: OnePerson, write: Change, event?: SessionEvent): Outcome {
     const changed = await changePerson(db, who, write);
     if (!changed.ok) return changed;
-    if (changed.value && event) events.emit(event);
-    return ok(null);
+    const { name, isChanged } = changed.value;
+    if (isChanged && event) events.emit(event);
+    return ok({ name });
   }
   return {
     list: () => listPeople(db),
@@ -117,12 +116,12 @@ export function createPeople(db: Database, events: SessionEvents): People {
   };
 }
 
-/** One transaction around a change of a person and its audit entry; resolves to whether it changed anything. */
+/** One transaction around a change of a person and its audit entry. */
 function changePerson(
   db: Database,
   { personId, author }: OnePerson,
   change: Change,
-): Promise<Result<boolean, Refusal>> {
+): Promise<Result<{ readonly name: string; readonly isChanged: boolean }, Refusal>> {
   return db.transaction().execute(async (trx) => {
     const person = await trx
       .selectFrom('users')
@@ -132,10 +131,11 @@ function changePerson(
     if (!person) return err(UNKNOWN);
     const changed = await change(trx, person);
     if (!changed.ok) return changed;
-    if (changed.value === null) return ok(false);
+    const { name } = person;
+    if (changed.value === null) return ok({ name, isChanged: false });
     const at = new Date().toISOString();
     await insertAuditEntries(trx, [{ at, planId: null, actor: author, content: changed.value }]);
-    return ok(true);
+    return ok({ name, isChanged: true });
   });
 }
 

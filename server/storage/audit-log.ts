@@ -25,6 +25,8 @@ export type AuditLog = {
   append(entry: NewAuditEntry): Promise<ActivityEntry>;
   /** Newest first. */
   listForPlan(planId: PlanId, page: AuditPage): Promise<readonly ActivityEntry[]>;
+  /** What concerns people and no plan, newest first. */
+  listForPeople(page: AuditPage): Promise<readonly ActivityEntry[]>;
 };
 
 /** The audit log over the database. */
@@ -35,19 +37,28 @@ export function createAuditLog(db: Database): AuditLog {
       if (!added) throw new Error('the database gave no id to an audit entry');
       return added;
     },
-    async listForPlan(planId, { before, limit }) {
-      let query = db.selectFrom('audit_log').selectAll().where('plan_id', '=', planId);
-      if (before !== undefined) query = query.where('id', '<', before);
-      const rows = await query.orderBy('id', 'desc').limit(limit).execute();
-      return rows.map((row) => ({
-        id: row.id,
-        at: row.at,
-        planId: row.plan_id,
-        actor: { id: row.actor_id, name: row.actor_name },
-        content: activityContentSchema.parse(JSON.parse(row.content)),
-      }));
-    },
+    listForPlan: (planId, page) => listPage(db, planId, page),
+    listForPeople: (page) => listPage(db, null, page),
   };
+}
+
+async function listPage(
+  db: Database,
+  planId: PlanId | null,
+  { before, limit }: AuditPage,
+): Promise<readonly ActivityEntry[]> {
+  let query = db.selectFrom('audit_log').selectAll();
+  query =
+    planId === null ? query.where('plan_id', 'is', null) : query.where('plan_id', '=', planId);
+  if (before !== undefined) query = query.where('id', '<', before);
+  const rows = await query.orderBy('id', 'desc').limit(limit).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    planId: row.plan_id,
+    actor: { id: row.actor_id, name: row.actor_name },
+    content: activityContentSchema.parse(JSON.parse(row.content)),
+  }));
 }
 
 /** Adds entries inside the caller's transaction, so that a change and its entry land together. */

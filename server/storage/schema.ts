@@ -40,6 +40,14 @@ type SetupTokensTable = {
   used_at: string | null;
 };
 
+type PasswordResetsTable = {
+  token_hash: string;
+  user_id: UserId;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+};
+
 type SignInAttemptsTable = {
   /** Hash of what is counted, so that no address or typed name is kept. */
   key_hash: string;
@@ -107,6 +115,7 @@ export type Schema = {
   sessions: SessionsTable;
   invites: InvitesTable;
   setup_tokens: SetupTokensTable;
+  password_resets: PasswordResetsTable;
   sign_in_attempts: SignInAttemptsTable;
   plans: PlansTable;
   documents: DocumentsTable;

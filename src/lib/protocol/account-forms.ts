@@ -60,6 +60,8 @@ export const changePasswordFormSchema = z.object({
 });
 export type ChangePasswordForm = z.infer<typeof changePasswordFormSchema>;
 
+export const newPasswordFormSchema = z.object({ newPassword });
+
 export const inviteFormSchema = z.object({
   role,
   note: z.string().trim().max(NOTE_MAX_LENGTH, `Use at most ${NOTE_MAX_LENGTH} characters.`),

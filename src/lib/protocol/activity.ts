@@ -19,6 +19,7 @@ export const activityContentSchema = z.discriminatedUnion('kind', [
     to: z.string(),
   }),
   z.object({ kind: z.literal('password-changed') }),
+  z.object({ kind: z.literal('reset-link-made'), personId: z.string(), personName: z.string() }),
   z.object({ kind: z.literal('sessions-ended'), personId: z.string(), personName: z.string() }),
   z.object({ kind: z.literal('account-disabled'), personId: z.string(), personName: z.string() }),
   z.object({ kind: z.literal('account-enabled'), personId: z.string(), personName: z.string() }),

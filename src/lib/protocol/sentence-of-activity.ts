@@ -33,6 +33,8 @@ export function sentencesOfActivity(
       ];
     case 'password-changed':
       return ['changed the own password'];
+    case 'reset-link-made':
+      return [`made a link for ${content.personName} to choose a new password`];
     case 'account-disabled':
       return [`disabled the account of ${content.personName}`];
     case 'account-enabled':

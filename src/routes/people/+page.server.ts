@@ -19,10 +19,17 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const UNREADABLE = 'This could not be read. Load the page again.';
 
+const HISTORY_SHOWN = 30;
+
 export const load: PageServerLoad = async ({ locals }) => {
   const user = requireRight(locals, 'manage-people');
-  const { people, invites } = locals.muster;
-  return { user, people: await people.list(), invites: await invites.listOpen() };
+  const { people, invites, audit } = locals.muster;
+  return {
+    user,
+    people: await people.list(),
+    invites: await invites.listOpen(),
+    history: await audit.listForPeople({ limit: HISTORY_SHOWN }),
+  };
 };
 
 export const actions = {
@@ -43,7 +50,7 @@ export const actions = {
     const form = readForm(revokeInviteFormSchema, await request.formData());
     if (!form.ok) return fail(400, refused('people', {}, { message: UNREADABLE }));
     const revoked = await locals.muster.invites.revoke(form.value.inviteId, author);
-    return answerOf(revoked, 'The invitation is revoked; its link no longer works.');
+    return answerOf(revoked, () => 'The invitation is revoked; its link no longer works.');
   },
 
   changeRole: async ({ locals, request }: RequestEvent) => {
@@ -53,26 +60,40 @@ export const actions = {
     const { role } = form.value;
     const personId = asId<UserId>(form.value.personId);
     const changed = await locals.muster.people.changeRole({ personId, role, author });
-    return answerOf(changed, `The role is now ${ROLE_LABELS[role]}.`);
+    return answerOf(changed, ({ name }) => `${name} is now: ${ROLE_LABELS[role]}.`);
   },
 
-  endSessions: actionOnPerson('endSessions', 'All sessions of this person have ended.'),
-  disable: actionOnPerson('disable', 'The account is disabled and all its sessions have ended.'),
-  enable: actionOnPerson('enable', 'The account is enabled; the person can sign in again.'),
+  resetPassword: async ({ locals, request }: RequestEvent) => {
+    const author = requireRight(locals, 'manage-people');
+    const form = readForm(personFormSchema, await request.formData());
+    if (!form.ok) return fail(400, refused('people', {}, { message: UNREADABLE }));
+    const personId = asId<UserId>(form.value.personId);
+    const made = await locals.muster.passwordResets.create({ personId, author });
+    if (!made.ok) return answerOf(made, () => '');
+    const link = { path: `/reset/${made.value.token}`, note: made.value.name };
+    return { ...done('reset', `${made.value.name} can choose a new password.`), link };
+  },
+
+  endSessions: actionOnPerson('endSessions', (name) => `All sessions of ${name} have ended.`),
+  disable: actionOnPerson('disable', (name) => `${name} can no longer sign in.`),
+  enable: actionOnPerson('enable', (name) => `${name} can sign in again.`),
 } satisfies Actions;
 
-function actionOnPerson(act: 'endSessions' | 'disable' | 'enable', words: string) {
+function actionOnPerson(
+  act: 'endSessions' | 'disable' | 'enable',
+  wordsFor: (name: string) => string,
+) {
   return async ({ locals, request }: RequestEvent) => {
     const author = requireRight(locals, 'manage-people');
     const form = readForm(personFormSchema, await request.formData());
     if (!form.ok) return fail(400, refused('people', {}, { message: UNREADABLE }));
     const people: People = locals.muster.people;
     const acted = await people[act]({ personId: asId<UserId>(form.value.personId), author });
-    return answerOf(acted, words);
+    return answerOf(acted, ({ name }) => wordsFor(name));
   };
 }
 
-function answerOf(acted: Result<null, Refusal>, words: string) {
-  if (acted.ok) return done('people', words);
+function answerOf<T>(acted: Result<T, Refusal>, wordsFor: (value: T) => string) {
+  if (acted.ok) return done('people', wordsFor(acted.value));
   return fail(statusOfRefusal(acted.error.code), refused('people', {}, acted.error));
 }

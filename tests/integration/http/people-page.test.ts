@@ -1,6 +1,6 @@
 // The pages where an administrator keeps people and everybody their own account.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startMusterServer, type MusterServer } from '../../support/muster-server.ts';
+import { cookieOf, startMusterServer, type MusterServer } from '../../support/muster-server.ts';
 import type { UserId } from '../../../src/lib/domain/ids.ts';
 
 let server: MusterServer;
@@ -22,7 +22,15 @@ describe('the people page', () => {
     const page = await server.get('/people', boris.cookie);
     expect(page.status).toBe(403);
     expect(await page.text()).not.toContain('ann@example.org');
-    for (const act of ['changeRole', 'endSessions', 'disable', 'invite', 'revoke']) {
+    for (const act of [
+      'changeRole',
+      'endSessions',
+      'disable',
+      'enable',
+      'resetPassword',
+      'invite',
+      'revoke',
+    ]) {
       const fields = { personId: boris.id, role: 'administrator', note: '', inviteId: 'x' };
       const answer = await server.post(`/people?/${act}`, fields, { cookie: boris.cookie });
       expect(answer.status).toBe(403);
@@ -52,7 +60,7 @@ describe('the people page', () => {
   it('changes a role', async () => {
     const fields = { personId: boris.id, role: 'logistics' };
     const answer = await server.post('/people?/changeRole', fields, { cookie: ann });
-    expect(await answer.text()).toContain('The role is now Logistics officer.');
+    expect(await answer.text()).toContain('Boris is now: Logistics officer.');
     expect((await rolesOf())['Boris']).toBe('logistics');
   });
 
@@ -64,6 +72,27 @@ describe('the people page', () => {
     const last = { personId: self?.id ?? '', role: 'viewer' };
     expect((await server.post('/people?/changeRole', last, { cookie: ann })).status).toBe(409);
     expect((await rolesOf())['Ann']).toBe('administrator');
+  });
+
+  it('makes a link with which a person chooses a new password and is signed in', async () => {
+    const dana = await server.join('Dana', 'viewer');
+    const made = await server.post(
+      '/people?/resetPassword',
+      { personId: dana.id },
+      { cookie: ann },
+    );
+    const [link = ''] = /\/reset\/[\w-]{43}/.exec(await made.text()) ?? [];
+    expect((await server.post(link, { newPassword: 'short' })).status).toBe(400);
+    const changed = await server.post(link, { newPassword: 'quiet lamps over nine rivers' });
+    expect(changed.headers.get('location')).toBe('/plans');
+    expect((await server.get('/account', cookieOf(changed))).status).toBe(200);
+    expect((await server.get('/account', dana.cookie)).status).toBe(303);
+    expect((await server.get(link)).status).toBe(404);
+  });
+
+  it('tells the latest changes in words', async () => {
+    const page = await (await server.get('/people', ann)).text();
+    expect(page.replace(/<!--.*?-->/g, '')).toMatch(/Ann<\/span>\s+invited a person as Core team/);
   });
 
   it('ends the sessions of a person at once', async () => {

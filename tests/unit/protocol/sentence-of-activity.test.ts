@@ -34,6 +34,10 @@ const told: readonly (readonly [ActivityContent, readonly string[]])[] = [
   ],
   [{ kind: 'invite-revoked', role: 'lto' }, ['revoked the invitation of a person as LTO']],
   [{ kind: 'password-changed' }, ['changed the own password']],
+  [
+    { kind: 'reset-link-made', personId: 'p', personName: 'Ann' },
+    ['made a link for Ann to choose a new password'],
+  ],
   [{ kind: 'account-disabled', personId: 'p', personName: 'Ann' }, ['disabled the account of Ann']],
   [{ kind: 'account-enabled', personId: 'p', personName: 'Ann' }, ['enabled the account of Ann']],
   [{ kind: 'sessions-ended', personId: 'p', personName: 'Ann' }, ['ended all sessions of Ann']],
