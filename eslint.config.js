@@ -73,7 +73,7 @@ export default ts.config(
   },
   {
     // Programs without a window say what they do on the terminal.
-    files: ['scripts/**', 'tests/bench/**', 'server/**', 'src/hooks.server.ts'],
+    files: ['scripts/**', 'tests/bench/**', 'tests/support/**', 'server/**', 'src/hooks.server.ts'],
     rules: { 'no-console': 'off' },
   },
 );
