@@ -16,6 +16,8 @@ export type PlanUndo = {
   /** What `undo()` would take back, or null when there is nothing. */
   undoLabel(): string | null;
   redoLabel(): string | null;
+  /** How many steps `undo()` could take back. */
+  undoDepth(): number;
   onChanged(listener: () => void): () => void;
   destroy(): void;
 };
@@ -58,6 +60,7 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     redo: () => move(manager.redoStack, () => manager.redo()),
     undoLabel: () => labelOnTop(manager.undoStack),
     redoLabel: () => labelOnTop(manager.redoStack),
+    undoDepth: () => manager.undoStack.length,
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

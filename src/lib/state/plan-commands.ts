@@ -26,13 +26,14 @@ export type PlanCommands = ReturnType<typeof createPlanCommands>;
 type Options = {
   readonly notify: Notify;
   readonly canEdit: () => boolean;
-  readonly undo: () => void;
+  /** How to take back the edit that was just made, as long as no other own edit followed it. */
+  readonly undoOfLast: () => () => void;
 };
 
 const READ_ONLY = 'You can read this plan but not change it.';
 
 /** Field edits hand back their refusal so that the field can show it; the others say it in a toast. */
-export function createPlanCommands(doc: Y.Doc, { notify, canEdit, undo }: Options) {
+export function createPlanCommands(doc: Y.Doc, { notify, canEdit, undoOfLast }: Options) {
   function run<T extends object>(
     command: () => CommandResult<T>,
   ): ({ changed: number } & T) | null {
@@ -56,12 +57,17 @@ export function createPlanCommands(doc: Y.Doc, { notify, canEdit, undo }: Option
       const done = run(() => assignTecs(doc, { tecIds, ltoTeamId }));
       const team = ltoTeamOfDoc(doc, ltoTeamId);
       if (done && done.changed > 0 && team) {
-        notify.done(`${countOfTecs(done.changed)} given to ${codeOfLtoTeam(team)}`);
+        notify.undoable(
+          `${countOfTecs(done.changed)} given to ${codeOfLtoTeam(team)}`,
+          undoOfLast(),
+        );
       }
     },
     unassign(tecIds: Iterable<TecId>): void {
       const done = run(() => unassignTecs(doc, { tecIds }));
-      if (done && done.changed > 0) notify.done(`${countOfTecs(done.changed)} unassigned`);
+      if (done && done.changed > 0) {
+        notify.undoable(`${countOfTecs(done.changed)} unassigned`, undoOfLast());
+      }
     },
     /** The ids of the new teams, or null when refused. */
     createTeams(count: number): readonly LtoTeamId[] | null {
@@ -72,7 +78,7 @@ export function createPlanCommands(doc: Y.Doc, { notify, canEdit, undo }: Option
       const done = run(() => deleteLtoTeam(doc, { ltoTeamId }));
       if (!done || !team) return;
       const freed = done.freed === 0 ? '' : `, ${countOfTecs(done.freed)} unassigned`;
-      notify.undoable(`${codeOfLtoTeam(team)} deleted${freed}`, undo);
+      notify.undoable(`${codeOfLtoTeam(team)} deleted${freed}`, undoOfLast());
     },
     renumberTeam: (ltoTeamId: LtoTeamId, number: number) =>
       runAtField(() => renumberLtoTeam(doc, { ltoTeamId, number })),

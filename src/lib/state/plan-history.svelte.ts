@@ -24,6 +24,11 @@ export class PlanHistory {
     return this.#undo.redoLabel();
   }
 
+  /** Counts own edits that can be taken back: tells whether another one followed. */
+  get depth(): number {
+    return this.#undo.undoDepth();
+  }
+
   /** Takes the last own edit back; gives its words, or null when there was none. */
   undo(): string | null {
     const label = this.#undo.undoLabel();

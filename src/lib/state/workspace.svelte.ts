@@ -99,7 +99,7 @@ export class Workspace {
     this.commands = createPlanCommands(doc, {
       notify,
       canEdit: () => this.canEdit,
-      undo: () => this.history.undo(),
+      undoOfLast: () => this.#undoOfLast(),
     });
     this.presence = new PlanPresence(link.awareness, { id: me.id, name: me.name });
     this.activity = new ActivityFeed(plan.id);
@@ -141,6 +141,27 @@ export class Workspace {
 
   nameOfTec(tecId: TecId): string {
     return this.tec(tecId)?.names[this.settings.language] ?? tecId;
+  }
+
+  /** Takes back the last own edit and says which. */
+  undo(): void {
+    if (!this.canEdit) return;
+    const label = this.history.undo();
+    this.notify.done(label === null ? 'Nothing of yours to undo' : `Undone: ${label}`);
+  }
+
+  redo(): void {
+    if (!this.canEdit) return;
+    const label = this.history.redo();
+    this.notify.done(label === null ? 'Nothing of yours to redo' : `Redone: ${label}`);
+  }
+
+  #undoOfLast(): () => void {
+    const depth = this.history.depth;
+    return () => {
+      if (this.history.depth === depth) this.undo();
+      else this.notify.refused('You edited the plan since. Use Ctrl+Z to go back step by step.');
+    };
   }
 
   /** Selects TECs and shows them on the map. */

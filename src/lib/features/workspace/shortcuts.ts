@@ -60,13 +60,13 @@ export const EDIT_SHORTCUTS: readonly Shortcut[] = [
     keys: 'Ctrl+Z',
     label: 'Undo your last edit',
     matches: command('z', false),
-    run: ({ history }) => history.undo(),
+    run: (workspace) => workspace.undo(),
   },
   {
     keys: 'Ctrl+Shift+Z',
     label: 'Redo (also Ctrl+Y)',
     matches: (event) => command('z', true)(event) || command('y', false)(event),
-    run: ({ history }) => history.redo(),
+    run: (workspace) => workspace.redo(),
   },
   {
     keys: 'A',
