@@ -5,7 +5,7 @@ import { overviewOfPlan } from '../../../src/lib/domain/derive/plan-overview.ts'
 import { emptyPlan } from '../../../src/lib/domain/plan.ts';
 import { kz2019 } from '../../support/kz-2019.ts';
 
-const overview = overviewOfPlan(demonstrationPlan(kz2019), kz2019);
+const overview = overviewOfPlan(demonstrationPlan(kz2019), kz2019, 'en');
 const aors = [...overview.teams, overview.unassigned];
 
 describe('overviewOfPlan', () => {
@@ -23,12 +23,23 @@ describe('overviewOfPlan', () => {
     expect(sum((aor) => aor.workload.tecs)).toBe(232);
   });
 
-  it('orders teams by number, and TECs by name', () => {
+  it('orders teams by number', () => {
     const codes = overview.teams.map((team) => team.code);
     expect(codes).toEqual(codes.toSorted());
-    const names = overview.teams[0]?.regions[0]?.tecs.map((tec) => tec.names.en) ?? [];
-    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
   });
+
+  it.each(['en', 'ru', 'kk'] as const)(
+    'names and orders places in %s, the regional TEC of a region first',
+    (language) => {
+      const { teams } = overviewOfPlan(demonstrationPlan(kz2019), kz2019, language);
+      for (const { tecs } of teams.flatMap((team) => team.regions)) {
+        expect(tecs.findLastIndex((tec) => tec.isRegional)).toBeLessThanOrEqual(0);
+        const names = tecs.filter((tec) => !tec.isRegional).map((tec) => tec.name);
+        expect(names).toEqual(names.toSorted(new Intl.Collator(language).compare));
+        for (const tec of tecs) expect(tec.name).toBe(kz2019.tecs.get(tec.id)?.names[language]);
+      }
+    },
+  );
 
   it('gives a regional TEC no stations and voters, for they belong to the lower TECs', () => {
     const regional = aors
@@ -43,7 +54,7 @@ describe('overviewOfPlan', () => {
   });
 
   it('shows a plan without teams as wholly not assigned', () => {
-    const { teams, unassigned } = overviewOfPlan(emptyPlan(kz2019.id), kz2019);
+    const { teams, unassigned } = overviewOfPlan(emptyPlan(kz2019.id), kz2019, 'en');
     expect(teams).toEqual([]);
     expect(unassigned.workload.tecs).toBe(232);
   });

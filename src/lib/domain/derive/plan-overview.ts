@@ -2,16 +2,16 @@
 // document get to see.
 import type { Dataset } from '../dataset.ts';
 import type { RegionId, TecId } from '../ids.ts';
-import type { LocalNames } from '../local-names.ts';
+import type { Language } from '../local-names.ts';
 import { codeOfLtoTeam, type TeamColour } from '../lto-team.ts';
 import type { PlanData } from '../plan.ts';
-import { isRegionalTec, type Figure } from '../tec.ts';
+import { isRegionalTec, type Figure, type Tec } from '../tec.ts';
 import { aorsOfPlan, unassignedTecs } from './aor-of-team.ts';
 import { workloadOfTecs, type Workload } from './balance.ts';
 
 export type TecOverview = {
   readonly id: TecId;
-  readonly names: LocalNames;
+  readonly name: string;
   readonly isRegional: boolean;
   /** Null for a regional TEC, whose stations and voters belong to the lower TECs. */
   readonly pecs: number | null;
@@ -20,13 +20,13 @@ export type TecOverview = {
 
 export type RegionOverview = {
   readonly id: RegionId;
-  readonly names: LocalNames;
+  readonly name: string;
   readonly tecs: readonly TecOverview[];
 };
 
 export type AorOverview = {
   readonly workload: Workload;
-  /** Regions by name, their TECs by name. */
+  /** By name; in each the regional TEC first, then the others by name. */
   readonly regions: readonly RegionOverview[];
 };
 
@@ -34,7 +34,7 @@ export type TeamOverview = AorOverview & {
   readonly code: string;
   readonly name: string;
   readonly colour: TeamColour;
-  readonly baseNames: LocalNames | null;
+  readonly baseName: string | null;
 };
 
 export type PlanOverview = {
@@ -46,8 +46,8 @@ export type PlanOverview = {
   readonly isEstimate: boolean;
 };
 
-/** The overview of a plan. */
-export function overviewOfPlan(plan: PlanData, dataset: Dataset): PlanOverview {
+/** The overview of a plan, its places named and ordered in one language. */
+export function overviewOfPlan(plan: PlanData, dataset: Dataset, language: Language): PlanOverview {
   const aors = aorsOfPlan(plan);
   const teams = [...plan.ltoTeams.values()].sort((a, b) => a.number - b.number);
   return {
@@ -55,10 +55,10 @@ export function overviewOfPlan(plan: PlanData, dataset: Dataset): PlanOverview {
       code: codeOfLtoTeam(team),
       name: team.name,
       colour: team.colour,
-      baseNames: (team.baseTecId && dataset.tecs.get(team.baseTecId)?.seat.names) ?? null,
-      ...overviewOfAor(aors.get(team.id) ?? [], dataset),
+      baseName: (team.baseTecId && dataset.tecs.get(team.baseTecId)?.seat.names[language]) ?? null,
+      ...overviewOfAor(aors.get(team.id) ?? [], dataset, language),
     })),
-    unassigned: overviewOfAor(unassignedTecs(plan, dataset), dataset),
+    unassigned: overviewOfAor(unassignedTecs(plan, dataset), dataset, language),
     totals: dataset.totals,
     isEstimate: [...dataset.tecs.values()].some(
       (tec) => !isRegionalTec(tec) && [tec.pecs, tec.voters].some(isEstimated),
@@ -71,29 +71,33 @@ export function tecIdsOfAor(aor: AorOverview): TecId[] {
   return aor.regions.flatMap((region) => region.tecs.map((tec) => tec.id));
 }
 
-function overviewOfAor(tecIds: readonly TecId[], dataset: Dataset): AorOverview {
+function overviewOfAor(
+  tecIds: readonly TecId[],
+  dataset: Dataset,
+  language: Language,
+): AorOverview {
   const tecs = tecIds.flatMap((id) => dataset.tecs.get(id) ?? []);
-  const byRegion = Map.groupBy(tecs, (tec) => tec.regionId);
-  const regions = [...byRegion].flatMap(([id, own]) => {
-    const region = dataset.regions.get(id);
-    return region ? [{ id, names: region.names, tecs: own.map(overviewOfTec).sort(byName) }] : [];
-  });
-  return { workload: workloadOfTecs(tecIds, dataset), regions: regions.sort(byName) };
+  const { compare } = new Intl.Collator(language);
+  const regions = [...Map.groupBy(tecs, (tec) => tec.regionId)].map(([id, own]) => ({
+    id,
+    name: dataset.regions.get(id)?.names[language] ?? id,
+    tecs: own
+      .map((tec) => overviewOfTec(tec, language))
+      .sort((a, b) => Number(b.isRegional) - Number(a.isRegional) || compare(a.name, b.name)),
+  }));
+  regions.sort((a, b) => compare(a.name, b.name));
+  return { workload: workloadOfTecs(tecIds, dataset), regions };
 }
 
-function overviewOfTec(tec: Parameters<typeof isRegionalTec>[0]): TecOverview {
+function overviewOfTec(tec: Tec, language: Language): TecOverview {
   const isRegional = isRegionalTec(tec);
   return {
     id: tec.id,
-    names: tec.names,
+    name: tec.names[language],
     isRegional,
     pecs: isRegional ? null : tec.pecs.value,
     voters: isRegional ? null : tec.voters.value,
   };
-}
-
-function byName(a: { readonly names: LocalNames }, b: { readonly names: LocalNames }): number {
-  return a.names.en.localeCompare(b.names.en, 'en');
 }
 
 function isEstimated(figure: Figure): boolean {

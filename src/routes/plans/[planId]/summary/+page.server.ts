@@ -19,8 +19,9 @@ export const load: PageServerLoad = async ({ locals, params, url, fetch }) => {
   const plan = await locals.muster.plans.read(id);
   const dataset = locals.muster.datasets.get(datasetId);
   if (!plan || !dataset) throw new Error(`plan ${id} lacks its document or its dataset`);
-  const overview = overviewOfPlan(plan, dataset);
   const asked = url.searchParams.get('language');
+  const language = LANGUAGES.find((known) => known === asked) ?? 'en';
+  const overview = overviewOfPlan(plan, dataset, language);
   return {
     user,
     name,
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url, fetch }) => {
     datasetTitle: dataset.title,
     overview,
     sketch: await sketchOfOverview(overview, datasetId, fetch),
-    language: LANGUAGES.find((language) => language === asked) ?? 'en',
+    language,
     workspaceHref: documentAccess(user.role, 'plan') === 'none' ? null : `/plans/${id}`,
     now: new Date().toISOString(),
   };
