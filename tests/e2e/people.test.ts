@@ -1,9 +1,7 @@
 // An administrator's desk: what is decided there reaches the other person's open page at once.
 import type { Locator, Page } from '@playwright/test';
+import { AT_ONCE } from '../support/at-once.ts';
 import { expect, test } from './fixtures.ts';
-
-/** A second, and what a loaded test machine needs to draw the page anew. */
-const AT_ONCE = { timeout: 3_000 };
 
 test.beforeEach(({ guard }) => {
   // The old page may ask once more before it learns that its session is over.

@@ -41,6 +41,18 @@ export async function join(
   return person;
 }
 
+/** The id of somebody in the list of people that the administrator of `request` sees. */
+export async function personId(
+  request: APIRequestContext,
+  origin: string,
+  name: string,
+): Promise<string> {
+  const page = await (await request.get(`${origin}/people`)).text();
+  const found = new RegExp(`${name}[^]*?name="personId" value="([^"]+)"`).exec(page)?.[1];
+  if (!found) throw new Error(`${name} is not in the list of people`);
+  return found;
+}
+
 /** Posts a form as a page with scripts does; fails unless the action succeeded or redirected. */
 export async function postForm(
   request: APIRequestContext,
