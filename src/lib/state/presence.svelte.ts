@@ -30,6 +30,8 @@ export class PlanPresence {
   );
   #sent: OwnPresence;
   readonly #people = new SvelteMap<string, PresentPerson>();
+  /** People as of their last change of selection or drag: cursors must not re-run the lists. */
+  #holding = $state.raw<readonly PresentPerson[]>([]);
   /** The person whose view this one follows. */
   followedKey = $state<string | null>(null);
 
@@ -49,6 +51,9 @@ export class PlanPresence {
   /** Tabs of others as the map draws them. */
   readonly peopleOnMap: readonly PersonOnMap[] = $derived.by(() => this.people.map(personOnMap));
 
+  /** Where the followed person looks; the same object until they move their view. */
+  readonly followedView: Presence['viewport'] = $derived.by(() => this.followed?.viewport ?? null);
+
   get followed(): PresentPerson | null {
     return this.followedKey === null ? null : (this.#people.get(this.followedKey) ?? null);
   }
@@ -58,9 +63,14 @@ export class PlanPresence {
     return this.#holders.get(tecId) ?? [];
   }
 
+  /** Those who hold TECs over a team right now. */
+  giversToTeam(ltoTeamId: LtoTeamId): readonly PresentPerson[] {
+    return this.#holding.filter((person) => person.drag?.ltoTeamId === ltoTeamId);
+  }
+
   readonly #holders = $derived.by(() => {
     const holders = new Map<string, PresentPerson[]>();
-    for (const person of this.#people.values()) {
+    for (const person of this.#holding) {
       for (const tecId of new Set([...person.selection, ...(person.drag?.tecIds ?? [])])) {
         const known = holders.get(tecId);
         if (known) known.push(person);
@@ -96,13 +106,29 @@ export class PlanPresence {
     const key = String(client);
     if (!presence.success) return this.#forget(key);
     const colour = colourOfPerson(presence.data.user.id);
-    this.#people.set(key, { ...presence.data, key, colour });
+    const before = this.#people.get(key);
+    const isSameView = before && isSame(before.viewport, presence.data.viewport);
+    const viewport = isSameView ? before.viewport : presence.data.viewport;
+    const person = { ...presence.data, key, colour, viewport };
+    this.#people.set(key, person);
+    if (!before || !isSame(heldBy(before), heldBy(person)))
+      this.#holding = [...this.#people.values()];
   }
 
   #forget(key: string): void {
-    this.#people.delete(key);
+    if (!this.#people.delete(key)) return;
+    this.#holding = [...this.#people.values()];
     if (this.followedKey === key) this.followedKey = null;
   }
+}
+
+function heldBy({ user, selection, drag }: PresentPerson): unknown {
+  return [user, selection, drag];
+}
+
+/** Whether two plain values, whose keys come in the schema's order, say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function personOnMap({ key, user, colour, cursor, selection, drag }: PresentPerson): PersonOnMap {
