@@ -18,7 +18,7 @@ import {
 } from '../../src/lib/protocol/room.ts';
 import type { SessionEvent, SessionPort, SignedIn } from '../auth/session-port.ts';
 import { isSameOrigin } from '../same-origin.ts';
-import { Connection } from './connection.ts';
+import { Connection, type ConnectionOptions } from './connection.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { closeAfterSessionEvent } from './session-rules.ts';
@@ -34,6 +34,8 @@ export type GatewayOptions = {
   readonly trustProxy: boolean;
   readonly onFault: (what: string, error: unknown) => void;
 };
+
+type Line = Pick<ConnectionOptions, 'socket' | 'stream'>;
 
 type Admission = {
   readonly signedIn: SignedIn;
@@ -63,16 +65,16 @@ export class Gateway {
   }
 
   /** Takes an upgrade when its path is ours; false leaves it, untouched, to somebody else. */
-  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const url = new URL(request.url ?? '/', 'http://any');
-    if (!url.pathname.startsWith(`${YJS_PATH}/`)) return false;
-    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => {
+  handleUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): boolean {
+    const url = URL.parse(request.url ?? '', 'http://any');
+    if (!url?.pathname.startsWith(`${YJS_PATH}/`)) return false;
+    this.#webSockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('error', () => {
         // What the peer sent could not be read as WebSocket; ws closes it with the code that says why.
       });
       // Nothing is read until we know who asks.
-      webSocket.pause();
-      void this.#welcome(webSocket, request, url);
+      socket.pause();
+      void this.#welcome({ socket, stream }, request, url);
     });
     return true;
   }
@@ -86,7 +88,7 @@ export class Gateway {
     this.#webSockets.close();
   }
 
-  async #welcome(webSocket: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
+  async #welcome(line: Line, request: IncomingMessage, url: URL): Promise<void> {
     const events: SessionEvent[] = [];
     this.#handshakes.add(events);
     let admission: Result<Admission, CloseName>;
@@ -98,9 +100,9 @@ export class Gateway {
     }
     this.#handshakes.delete(events);
     const missed = admission.ok ? closeAfterEvents(events, admission.value) : null;
-    if (admission.ok && !missed) this.#serve(webSocket, admission.value);
-    else refuse(webSocket, missed ?? (admission.ok ? 'UNAUTHENTICATED' : admission.error));
-    webSocket.resume();
+    if (admission.ok && !missed) this.#serve(line, admission.value);
+    else refuse(line.socket, missed ?? (admission.ok ? 'UNAUTHENTICATED' : admission.error));
+    line.socket.resume();
   }
 
   async #admit(request: IncomingMessage, url: URL): Promise<Result<Admission, CloseName>> {
@@ -120,17 +122,18 @@ export class Gateway {
     return room.ok ? ok({ signedIn, address, room: room.value }) : room;
   }
 
-  #serve(socket: WebSocket, admission: Admission): void {
+  #serve(line: Line, admission: Admission): void {
     const { signedIn, address, room } = admission;
     const { user } = signedIn;
     const isWriter = documentAccess(user.role, address.kind) === 'write';
     const connection: Connection = new Connection({
-      socket,
+      ...line,
       room,
       author: { id: user.id, name: user.name },
       mayWrite: () => isWriter && !this.#options.plans.isArchived(address.planId),
       onClosed: () => this.#connections.delete(connection),
     });
+    const { socket } = line;
     if (socket.readyState === socket.OPEN) this.#connections.set(connection, admission);
   }
 
@@ -154,6 +157,6 @@ function closeAfterEvents(
   return null;
 }
 
-function refuse(webSocket: WebSocket, name: CloseName): void {
-  webSocket.close(CLOSE[name].code, CLOSE[name].reason);
+function refuse(socket: WebSocket, name: CloseName): void {
+  socket.close(CLOSE[name].code, CLOSE[name].reason);
 }

@@ -9,7 +9,7 @@ export type PaceOptions = {
 };
 
 /** A gap of this many times the last run leaves the rest of the time to read what comes in. */
-const GAP_PER_RUN = 3;
+const GAP_PER_RUN = 2;
 /** Timers are no finer than this. */
 const TIMER_MILLISECONDS = 1;
 

@@ -14,6 +14,7 @@ import { writeAwareness, writeStep1, writeStep2, writeUpdate } from './sync-fram
 /** A connection, as its room sees it. */
 export type RoomMember = {
   readonly author: Author;
+  /** Sends a frame as `sync-frames.ts` writes it. */
   send(frame: Uint8Array): void;
   /** Sends what the next message of its kind will replace anyway; a slow receiver may miss it. */
   sendPresence(frame: Uint8Array): void;

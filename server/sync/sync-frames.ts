@@ -1,4 +1,4 @@
-// Writes and reads the binary frames of a live document's socket.
+// Reads the messages of a live document's socket, and writes them as they go over the wire.
 // Invariant: reading never throws; what cannot be read is null.
 import {
   createDecoder,
@@ -9,6 +9,7 @@ import {
 } from 'lib0/decoding';
 import { encode, writeVarUint, writeVarUint8Array, type Encoder } from 'lib0/encoding';
 import { FRAME, SYNC_STEP } from '../../src/lib/protocol/frames.ts';
+import { wireFrame } from './wire-frame.ts';
 
 export type ClientFrame =
   | { readonly kind: 'step-1'; readonly stateVector: Uint8Array }
@@ -58,23 +59,27 @@ export function writeUpdate(update: Uint8Array): Uint8Array {
 
 /** Tells a client how many of its document frames are on disk. */
 export function writeSaved(durableFrames: number): Uint8Array {
-  return encode((encoder: Encoder) => {
+  return writeFrame((encoder) => {
     writeVarUint(encoder, FRAME.SAVED);
     writeVarUint(encoder, durableFrames);
   });
 }
 
 export function writeAwareness(awareness: Uint8Array): Uint8Array {
-  return encode((encoder: Encoder) => {
+  return writeFrame((encoder) => {
     writeVarUint(encoder, FRAME.AWARENESS);
     writeVarUint8Array(encoder, awareness);
   });
 }
 
 function writeSync(step: number, payload: Uint8Array): Uint8Array {
-  return encode((encoder: Encoder) => {
+  return writeFrame((encoder) => {
     writeVarUint(encoder, FRAME.SYNC);
     writeVarUint(encoder, step);
     writeVarUint8Array(encoder, payload);
   });
+}
+
+function writeFrame(write: (encoder: Encoder) => void): Uint8Array {
+  return wireFrame(encode(write));
 }

@@ -69,11 +69,12 @@ describe('a connection is refused', () => {
     expect(teamsOf(await server.storedDoc())).toBe(0);
   });
 
-  it('to paths that are not ours: they are left alone', async () => {
-    const client = connect({ path: '/socket.io/?EIO=4&transport=websocket' });
-    await client.closed();
-    expect(client.closedWith?.name).toBeNull();
-  });
+  for (const path of ['/socket.io/?EIO=4&transport=websocket', '/yjs', '//']) {
+    it(`to ${path}, which is not ours: it is left alone`, async () => {
+      const client = connect({ path });
+      expect(await client.closed()).toBeNull();
+    });
+  }
 });
 
 describe('a reader', () => {
