@@ -60,9 +60,10 @@ export const handle: Handle = sequence(
 );
 
 /** A fault is logged under an id; the person gets the id and what to do, never the fault itself. */
-export const handleError: HandleServerError = ({ error: fault, status, event }) => {
+export const handleError: HandleServerError = ({ error: fault, status, message, event }) => {
   if (status === 404) return { message: 'There is nothing at this address.' };
   if (status === 413) return { message: 'What was sent is too large. Send less at once.' };
+  if (status < 500) return { message };
   const faultId = randomId<never>();
   console.error(`Fault ${faultId} at ${event.request.method} ${event.route.id ?? ''}:`, fault);
   return {
