@@ -7,13 +7,14 @@ import { nameOfRoom, type RoomAddress } from '../protocol/room.ts';
 
 const NAME_PREFIX = 'muster/';
 const UNSAVED_EDITS = 'unsavedEdits';
-/** Longest that a browser's database may keep the plan from opening. */
-const LOAD_MAX_MILLISECONDS = 3000;
 
 export type OfflineCopy = {
   /** Origin of the transactions that bring the copy's content into the document. */
   readonly origin: unknown;
-  /** Resolves when the content is in the document, to how many edits the server may lack. */
+  /**
+   * Resolves when the content is in the document, to how many edits the server may lack; late or never
+   * in a browser whose database hangs.
+   */
   load(): Promise<number>;
   rememberUnsaved(edits: number): void;
   /** Deletes it; later edits are not kept. */
@@ -26,16 +27,12 @@ export function openOfflineCopy(doc: Y.Doc, room: RoomAddress, userId: UserId): 
   if (typeof indexedDB === 'undefined') return null;
   const persistence = new IndexeddbPersistence(`${NAME_PREFIX}${nameOfRoom(room)}/${userId}`, doc);
   let isOpen = true;
-  const load = async () => {
-    await persistence.whenSynced;
-    return Number((await persistence.get(UNSAVED_EDITS)) ?? 0);
-  };
-  // The page itself holds every edit, so a browser that cannot keep a copy must not hold it up.
-  const giveUp = () =>
-    new Promise<number>((resolve) => setTimeout(resolve, LOAD_MAX_MILLISECONDS, 0));
   return {
     origin: persistence,
-    load: () => Promise.race([load(), giveUp()]),
+    async load() {
+      await persistence.whenSynced;
+      return Number((await persistence.get(UNSAVED_EDITS)) ?? 0);
+    },
     rememberUnsaved(edits) {
       if (isOpen) void persistence.set(UNSAVED_EDITS, edits);
     },

@@ -33,11 +33,13 @@ const CLEARING_REFUSALS: ReadonlySet<CloseName> = new Set([
   'TOO_LARGE',
 ]);
 const BACKOFF_MAX_MILLISECONDS = 5000;
+/** The page itself holds every edit, so a browser's slow database must not keep the plan from opening. */
+const COPY_WAIT_MAX_MILLISECONDS = 3000;
 
 /** Connects at once, comes back after every loss, and stops when the server says so for good. */
 export class PlanConnection {
   readonly awareness: Awareness;
-  /** Resolves when the offline copy, if there is one, is in the document. */
+  /** Resolves when the offline copy is in the document, or could not be waited for any longer. */
   readonly opened: Promise<void>;
   readonly #doc: Y.Doc;
   readonly #tracker = new SaveTracker();
@@ -98,10 +100,18 @@ export class PlanConnection {
   }
 
   async #open(): Promise<void> {
-    const unsaved = (await this.#copy?.load()) ?? 0;
+    const loading = this.#copy?.load().then((unsaved) => this.#onCopyLoaded(unsaved));
+    await Promise.race([loading, elapsed(COPY_WAIT_MAX_MILLISECONDS)]);
     if (this.#isDestroyed) return;
-    this.#tracker.addUnsaved(unsaved);
     this.#provider.connect();
+    this.#changed();
+  }
+
+  #onCopyLoaded(unsavedEdits: number): void {
+    if (this.#isDestroyed || unsavedEdits === 0) return;
+    this.#tracker.addUnsaved(unsavedEdits);
+    // A line that was open before the copy came proves nothing about these edits; the next one does.
+    this.#provider.ws?.close();
     this.#changed();
   }
 
@@ -182,6 +192,10 @@ export class PlanConnection {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function elapsed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function ownServerUrl(): string {
