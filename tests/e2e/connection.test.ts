@@ -29,6 +29,19 @@ async function controlLine(context: BrowserContext) {
   return line;
 }
 
+/** In the page: lets the browser's database answer later than a plan waits for it. */
+function slowDownDatabase(): void {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...parameters) {
+    const request = open.apply(this, parameters);
+    Object.defineProperty(request, 'onsuccess', {
+      set: (listener: (event: Event) => void) =>
+        request.addEventListener('success', (event) => setTimeout(listener, 4_000, event)),
+    });
+    return request;
+  };
+}
+
 test('without a network one goes on, and both sides meet afterwards', async ({
   visitorWith,
   makePlan,
@@ -75,6 +88,7 @@ test('"Saved" waits for the server, and edits made without it outlive a reload',
     await expect(mine.saveStatus).toHaveText('Offline');
     await mine.assign(raiymbek, 7);
     await expect(mine.saveStatus).toHaveText('Offline, 1 edit kept here');
+    await page.addInitScript(slowDownDatabase);
     await page.reload();
     await expect(mine.saveStatus).toHaveText('Offline, 1 edit kept here');
     await mine.expectTeam(raiymbek, 'LTO07');

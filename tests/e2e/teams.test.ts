@@ -10,10 +10,10 @@ test('a team is made and changed, a taken number is refused, and colleagues see 
   const mine = await new PlanPage((await visitorWith('core-team', 'Tess Teams')).page).open(path);
   const theirs = await new PlanPage((await visitorWith('core-team', 'Tom')).page).open(path);
   const { page } = mine;
-  const theirTeam = (name: RegExp) => theirs.page.getByRole('button', { name });
+  const theirTeam = (code: string) => theirs.page.getByRole('row').filter({ hasText: code });
 
   await page.getByRole('button', { name: 'New team' }).click();
-  await expect(theirTeam(/^LTO13,? base No base/)).toBeVisible();
+  await expect(theirTeam('LTO13')).toContainText('No base');
 
   await test.step('a number that another team has is refused and stays as typed', async () => {
     const number = page.getByRole('textbox', { name: 'Number' });
@@ -23,20 +23,22 @@ test('a team is made and changed, a taken number is refused, and colleagues see 
     await expect(number).toHaveValue('4');
     await number.fill('21');
     await number.press('Enter');
-    await expect(theirTeam(/^LTO21/)).toBeVisible();
+    await expect(theirTeam('LTO21')).toBeVisible();
+    await expect(theirTeam('LTO13')).toHaveCount(0);
   });
   await test.step('name, base and colour', async () => {
     await page.getByRole('textbox', { name: 'Name (optional)' }).fill('Mangystau');
     await page.keyboard.press('Tab');
-    await expect(theirTeam(/^LTO21 Mangystau/)).toBeVisible();
+    await expect(theirTeam('LTO21')).toContainText('Mangystau');
     await page.getByRole('combobox', { name: /^Base/ }).fill('Aktau');
     await page.getByRole('option', { name: /Aktau/ }).first().click();
-    await expect(theirTeam(/^LTO21 Mangystau, base Aktau/)).toBeVisible();
+    await expect(theirTeam('LTO21')).toContainText('Aktau');
   });
   await test.step('deleting it can be undone with everything it had', async () => {
     await page.getByRole('button', { name: 'Delete LTO21' }).click();
-    await expect(theirTeam(/^LTO21/)).toHaveCount(0);
+    await expect(theirTeam('LTO21')).toHaveCount(0);
     await mine.undo.click();
-    await expect(theirTeam(/^LTO21 Mangystau, base Aktau/)).toBeVisible();
+    await expect(theirTeam('LTO21')).toContainText('Mangystau');
+    await expect(theirTeam('LTO21')).toContainText('Aktau');
   });
 });
