@@ -9,16 +9,13 @@ import { TEC_NAMES_FROM_ZOOM } from './name-layers.ts';
 
 /** From afar the country is too small for codes. */
 const FROM_ZOOM = 2.4;
-/** Between these every AoR shows its code whatever lies beneath; nearer, the names of TECs carry it. */
-const ALWAYS_FROM_ZOOM = 3.6;
 const TEAM_COLOUR: ExpressionSpecification = ['get', 'colour'];
+/** From afar a plate may cover another one, but never vanish; nearer, the names of TECs carry the code. */
 const MAY_OVERLAP: ExpressionSpecification = [
   'step',
   ['zoom'],
-  false,
-  ALWAYS_FROM_ZOOM,
   true,
-  TEC_NAMES_FROM_ZOOM,
+  Math.floor(TEC_NAMES_FROM_ZOOM),
   false,
 ];
 
@@ -35,11 +32,13 @@ export const codeLayers: LayerGroup = ({ labels, theme, palette }) =>
           layout: {
             'text-field': ['get', 'code'],
             'text-font': STRONG_LABEL_FONT,
-            'text-size': byZoom([2.4, 8.5], [4.5, 11], [6, 13]),
+            'text-size': byZoom([2.4, 8], [3.6, 9.5], [4.6, 11], [6, 13]),
             'text-allow-overlap': MAY_OVERLAP,
             'icon-allow-overlap': MAY_OVERLAP,
             'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
             'text-radial-offset': 1.2,
+            'text-padding': 0,
+            'icon-padding': 0,
             'icon-image': 'code-plate',
             'icon-text-fit': 'both',
             'icon-text-fit-padding': [1, 4, 1, 4],

@@ -42,7 +42,7 @@ const regionNames: LayerGroup = (context) => [
   {
     ...labelsOf('region'),
     id: 'region-names',
-    minzoom: 3.4,
+    minzoom: 4,
     maxzoom: TEC_NAMES_FROM_ZOOM,
     layout: {
       'text-field': ['get', `name_${context.language}`],
