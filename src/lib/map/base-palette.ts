@@ -1,9 +1,9 @@
 // Colours of everything on the map that is not a team: a quiet ground on which the AoRs are read.
+// The land abroad is the page beneath the canvas; its colour is in plan-map.css.
 export type Theme = 'light' | 'dark';
 
 export type BasePalette = {
   readonly sea: string;
-  readonly land: string;
   readonly landBorder: string;
   /** Ground of a TEC without a team, and of the tints of those with one. */
   readonly ground: string;
@@ -25,7 +25,6 @@ export type BasePalette = {
 export const BASE_PALETTES: Readonly<Record<Theme, BasePalette>> = {
   light: {
     sea: '#dde5ea',
-    land: '#f0eee8',
     landBorder: '#d3d0c7',
     ground: '#faf9f6',
     hatch: '#b9b4a6',
@@ -44,7 +43,6 @@ export const BASE_PALETTES: Readonly<Record<Theme, BasePalette>> = {
   },
   dark: {
     sea: '#11151a',
-    land: '#1a1f25',
     landBorder: '#2d343d',
     ground: '#232931',
     hatch: '#4b5563',

@@ -1,6 +1,6 @@
 // The map's still geometry: what the dataset's topology and the world outline unfold into.
 // Invariant: it is built once per dataset; nothing a plan decides is in it.
-import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { TecId } from '../domain/ids.ts';
 
 export type AreaGeometry = Polygon | MultiPolygon;
@@ -20,8 +20,7 @@ export type MapGeometry = {
   readonly borders: readonly Border[];
   readonly regionBorders: readonly Border[];
   readonly countryOutline: MultiLineString;
-  /** The countries of the world, for orientation and the precincts abroad; the host country lies beneath its areas. */
-  readonly world: FeatureCollection<AreaGeometry>;
+  readonly sea: MultiPolygon;
   /** Borders between other countries. */
   readonly worldBorders: MultiLineString;
 };

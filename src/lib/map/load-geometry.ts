@@ -1,24 +1,23 @@
 // Fetches the two topologies the map is drawn from, both served by this host.
 import { feature, mesh } from 'topojson-client';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import worldUrl from 'world-atlas/countries-110m.json?url';
 import { asId, type DatasetId, type TecId } from '../domain/ids.ts';
 import type { AreaGeometry, MapGeometry } from './geometry.ts';
 import { bordersOfCollection } from './topology-borders.ts';
-import { unwrapAntimeridian } from './unwrap-antimeridian.ts';
+import { seaAround } from './sea-geometry.ts';
 
 type TecTopology = Topology<{
   tec: GeometryCollection;
   region: GeometryCollection;
   country: GeometryCollection;
 }>;
-type WorldTopology = Topology<{ countries: GeometryCollection }>;
+type WorldTopology = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
 const DEFAULT_DATASET_ID = asId<DatasetId>('kz-2019');
 /** Kazakhstan by ISO 3166-1 numeric: its border is drawn from its own topology, not the coarse world's. */
 const HOST_COUNTRY_CODE = '398';
-const ANTARCTICA_CODE = '010';
 
 /** Loads and unfolds everything the map draws; rejects with a readable message when a file is missing. */
 export async function loadGeometry(
@@ -42,14 +41,14 @@ async function fetchTopology<T>(fetchFile: typeof fetch, url: string): Promise<T
 /** Unfolds the two topologies; apart from the fetching so that tests and benches can call it. */
 export function unfoldGeometry(tecs: TecTopology, world: WorldTopology): MapGeometry {
   const { objects } = tecs;
-  const { countries } = world.objects;
+  const { countries, land } = world.objects;
   return {
     areas: areasById(feature(tecs, objects.tec)),
     regionalAreas: areasById(feature(tecs, objects.region)),
     borders: bordersOfCollection(tecs, objects.tec),
     regionBorders: bordersOfCollection(tecs, objects.region),
     countryOutline: mesh(tecs, objects.country),
-    world: worldAreas(feature(world, countries)),
+    sea: seaAround(landOf(feature(world, land))),
     worldBorders: mesh(
       world,
       countries,
@@ -58,18 +57,10 @@ export function unfoldGeometry(tecs: TecTopology, world: WorldTopology): MapGeom
   };
 }
 
-/** The land of the world; Antarctica has no precinct and no outline that a flat map could close. */
-function worldAreas({ features }: FeatureCollection): FeatureCollection<AreaGeometry> {
-  return {
-    type: 'FeatureCollection',
-    features: features
-      .filter(({ id }) => String(id) !== ANTARCTICA_CODE)
-      .map((country) => ({
-        type: 'Feature',
-        properties: null,
-        geometry: unwrapAntimeridian(country.geometry as AreaGeometry),
-      })),
-  };
+/** The one feature in which the world outline keeps all land. */
+function landOf({ features: [land] }: FeatureCollection): MultiPolygon {
+  if (land?.geometry.type !== 'MultiPolygon') throw new Error('The world outline has no land.');
+  return land.geometry;
 }
 
 function isHostCountry({ id }: GeometryObject): boolean {

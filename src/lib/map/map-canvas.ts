@@ -8,9 +8,8 @@ import type { MapNote } from './map-note.ts';
 import { useBundledWorker } from './maplibre-worker.ts';
 import type { Bounds } from './tec-locator.ts';
 
-const LABEL_FADE_MS = 120;
-const MIN_ZOOM = 0.4;
 const MAX_ZOOM = 13;
+const WORLD_PX_AT_ZOOM_0 = 512;
 
 export type MapCanvasOptions = {
   readonly container: HTMLElement;
@@ -30,7 +29,6 @@ export function createMapCanvas(options: MapCanvasOptions): MapLibreMap {
     style: { version: 8, sources: options.sources, layers: [] },
     bounds: [west, south, east, north],
     fitBoundsOptions: { padding: 24 },
-    minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     renderWorldCopies: false,
     attributionControl: false,
@@ -39,15 +37,25 @@ export function createMapCanvas(options: MapCanvasOptions): MapLibreMap {
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: options.reducedMotion ? 0 : LABEL_FADE_MS,
     reduceMotion: options.reducedMotion,
     validateStyle: import.meta.env.DEV,
     locale: CONTROL_LABELS[options.language],
   });
+  keepWorldAsWideAsMap(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
   map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
   map.addControl(options.note, 'bottom-left');
   return map;
+}
+
+/** There is one world only; farther out than it is wide there would be nothing beside it. */
+function keepWorldAsWideAsMap(map: MapLibreMap): void {
+  const update = (): void => {
+    const width = map.getContainer().clientWidth;
+    if (width > 0) map.setMinZoom(Math.log2(width / WORLD_PX_AT_ZOOM_0));
+  };
+  update();
+  map.on('resize', update);
 }

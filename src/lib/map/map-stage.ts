@@ -8,6 +8,7 @@ import type { Theme } from './base-palette.ts';
 import { createFeatureStateWriter, type FeatureStateWriter } from './feature-state-writer.ts';
 import type { MapGeometry } from './geometry.ts';
 import type { MapProjection } from './hit-test.ts';
+import { createLayerSwitches, type LayerSwitches } from './layer-switches.ts';
 import { createMapCanvas } from './map-canvas.ts';
 import { keepLook, type LookKeeper } from './map-look-keeper.ts';
 import { createMapNote, type MapNote } from './map-note.ts';
@@ -29,6 +30,7 @@ export type MapStage = {
   readonly note: MapNote;
   readonly look: LookKeeper;
   readonly writer: FeatureStateWriter;
+  readonly switches: LayerSwitches;
   readonly locator: TecLocator;
   readonly country: Bounds;
   /** The point that stands for a TEC: inside its area, or a regional TEC's seat. */
@@ -55,11 +57,12 @@ export function createMapStage(options: StageOptions): MapStage {
     (callback) => requestAnimationFrame(callback),
     (handle) => cancelAnimationFrame(handle),
   );
+  const switches = createLayerSwitches(map, look.isReady);
   const projection: MapProjection = {
     project: ({ lng, lat }) => map.project([lng, lat]),
     unproject: ({ x, y }) => map.unproject([x, y]),
   };
-  return { map, note, look, writer, locator, country, points, projection };
+  return { map, note, look, writer, switches, locator, country, points, projection };
 }
 
 function pointsOfTecs(dataset: Dataset, geometry: MapGeometry): ReadonlyMap<TecId, Position> {

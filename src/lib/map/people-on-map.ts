@@ -23,7 +23,7 @@ export function createPeopleOnMap(
   held: HeldMarks,
 ): PeopleOnMap {
   const { map, writer, points, look } = stage;
-  const outlines = createTecMarks(writer, 'other');
+  const outlines = createTecMarks(writer, 'other', stage.switches.setMarked);
   let shown: readonly RemotePerson[] = [];
   const overlay = createPeopleOverlay(map.getContainer(), stage.projection.project, (person) => {
     const last = (person.drag?.tecIds ?? person.selection).at(-1);

@@ -59,16 +59,20 @@ export function createPlanMap(options: PlanMapOptions): PlanMap {
 
 /** Paints the plan and keeps following it; returns how to stop. */
 function drawPlan(stage: MapStage, { dataset, geometry, reader }: PlanMapOptions): () => void {
-  const { map, look, writer, points } = stage;
+  const { map, look, writer, points, switches } = stage;
   const ground = labelGroundOf(dataset, geometry, points);
   const labels = keepLabels(map, ground, reader, look.isReady);
-  const { paintTecs } = createPlanPainter(reader, geometry.borders, writer);
+  const painter = createPlanPainter(reader, geometry.borders, writer);
   look.onReady(() => {
     writer.rewriteAll();
+    switches.apply();
     labels.refresh();
   });
   const stopFollowing = followPlan(reader, [...dataset.tecs.keys()], {
-    paintTecs,
+    paintTecs(tecIds) {
+      painter.paintTecs(tecIds);
+      switches.setHatching(painter.hasUnassigned());
+    },
     refreshLabels: labels.refresh,
   });
   return () => {
@@ -80,8 +84,8 @@ function drawPlan(stage: MapStage, { dataset, geometry, reader }: PlanMapOptions
 type Switches = Omit<PlanMap, 'destroy' | 'zoomToTecs' | 'zoomToCountry' | 'zoomToWorld' | 'flyTo'>;
 
 function switchesOf({ stage, tools, people }: Parts): Switches {
-  const { look, note, writer, map } = stage;
-  const focus = createTecMarks(writer, 'focus');
+  const { look, note, writer, map, switches } = stage;
+  const focus = createTecMarks(writer, 'focus', switches.setMarked);
   return {
     setTool: tools.setTool,
     setSelection: tools.setSelection,

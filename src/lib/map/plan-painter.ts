@@ -4,10 +4,12 @@ import type { TecId } from '../domain/ids.ts';
 import type { PlanReader } from '../domain/plan.ts';
 import type { FeatureStateWriter } from './feature-state-writer.ts';
 import type { Border } from './geometry.ts';
-import { BORDER_SOURCE, TEC_SOURCE } from './sources.ts';
+import { TEC_SOURCE } from './sources.ts';
 
 export type PlanPainter = {
   paintTecs(tecIds: Iterable<TecId>): void;
+  /** Whether any TEC painted so far is without a team. */
+  hasUnassigned(): boolean;
 };
 
 /** A painter over `borders`; regional TECs have none. */
@@ -20,16 +22,20 @@ export function createPlanPainter(
     borders.flatMap((border) => border.sides.map((tecId) => ({ tecId, border }))),
     (entry) => entry.tecId,
   );
+  const unassigned = new Set<TecId>();
   return {
+    hasUnassigned: () => unassigned.size > 0,
     paintTecs(tecIds) {
       for (const tecId of tecIds) {
         const teamId = reader.teamOfTec(tecId);
         const colour = teamId ? (reader.ltoTeam(teamId)?.colour ?? null) : null;
+        if (colour) unassigned.delete(tecId);
+        else unassigned.add(tecId);
         writer.write(TEC_SOURCE, tecId, { colour });
         for (const { border } of bordersOfTec.get(tecId) ?? []) {
           const [first, second] = border.sides;
           const partsAors = reader.teamOfTec(first) !== reader.teamOfTec(second);
-          writer.write(BORDER_SOURCE, border.id, { partsAors });
+          writer.write(TEC_SOURCE, border.id, { partsAors });
         }
       }
     },

@@ -1,19 +1,17 @@
 // Names and contents of the map's sources.
 // Invariant: only the labels change after the start; every other source is sent to the worker once.
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+// Few sources with much in them: each switch between sources makes the renderer mask all its tiles again.
+import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Dataset } from '../domain/dataset.ts';
 import type { MapGeometry } from './geometry.ts';
 import { tecFeatures } from './tec-source.ts';
 
+/** Everything of the host country that is not text: areas, borders, seats. */
 export const TEC_SOURCE = 'tecs';
-export const BORDER_SOURCE = 'tec-borders';
-export const OUTLINE_SOURCE = 'outlines';
 export const WORLD_SOURCE = 'world';
 export const PEC_ABROAD_SOURCE = 'pecs-abroad';
 export const LABEL_SOURCE = 'labels';
-
-const EMPTY_COLLECTION: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Schematic areas gain nothing from finer tiles; nearer zooms stretch these. */
 const FINEST_TILE_ZOOM = 9;
@@ -24,44 +22,26 @@ export function mapSources(
   geometry: MapGeometry,
 ): Record<string, SourceSpecification> {
   return {
-    [WORLD_SOURCE]: geojson(geometry.world),
+    [WORLD_SOURCE]: geojson(worldFeatures(geometry)),
     [TEC_SOURCE]: { ...geojson(tecFeatures(dataset, geometry)), promoteId: 'id' },
-    [BORDER_SOURCE]: {
-      ...geojson(collection(geometry.borders.map(({ id, line }) => lineFeature(line, { id })))),
-      promoteId: 'id',
-    },
-    [OUTLINE_SOURCE]: geojson(outlines(geometry)),
-    [PEC_ABROAD_SOURCE]: { ...geojson(pecsAbroad(dataset)), promoteId: 'id' },
-    [LABEL_SOURCE]: geojson(EMPTY_COLLECTION),
+    [PEC_ABROAD_SOURCE]: { ...geojson(pecAbroadFeatures(dataset)), promoteId: 'id' },
+    [LABEL_SOURCE]: geojson([]),
   };
 }
 
-function geojson(data: FeatureCollection): GeoJSONSourceSpecification {
+function geojson(features: readonly Feature[]): GeoJSONSourceSpecification {
+  const data: FeatureCollection = { type: 'FeatureCollection', features: [...features] };
   return { type: 'geojson', data, maxzoom: FINEST_TILE_ZOOM };
 }
 
-function collection(features: Feature[]): FeatureCollection {
-  return { type: 'FeatureCollection', features };
+function worldFeatures({ sea, worldBorders }: MapGeometry): readonly Feature[] {
+  return [sea, worldBorders].map((geometry) => ({ type: 'Feature', geometry, properties: null }));
 }
 
-function lineFeature(geometry: Geometry, properties: Record<string, unknown>): Feature {
-  return { type: 'Feature', geometry, properties };
-}
-
-function outlines(geometry: MapGeometry): FeatureCollection {
-  return collection([
-    ...geometry.regionBorders.map(({ line }) => lineFeature(line, { kind: 'region' })),
-    lineFeature(geometry.countryOutline, { kind: 'country' }),
-    lineFeature(geometry.worldBorders, { kind: 'world' }),
-  ]);
-}
-
-function pecsAbroad(dataset: Dataset): FeatureCollection {
-  return collection(
-    [...dataset.pecsAbroad.values()].map(({ id, city, position }) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [position.lng, position.lat] },
-      properties: { id, city },
-    })),
-  );
+function pecAbroadFeatures(dataset: Dataset): readonly Feature[] {
+  return [...dataset.pecsAbroad.values()].map(({ id, city, position }) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [position.lng, position.lat] },
+    properties: { id, city },
+  }));
 }

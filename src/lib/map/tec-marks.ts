@@ -8,8 +8,12 @@ export type TecMarks = {
   show(marks: ReadonlyMap<TecId, FeatureStateValue>): void;
 };
 
-/** Marks kept in the feature-state field `field`. */
-export function createTecMarks(writer: FeatureStateWriter, field: string): TecMarks {
+/** Marks kept in the feature-state field `field`; `onCount` learns how many there are. */
+export function createTecMarks(
+  writer: FeatureStateWriter,
+  field: string,
+  onCount?: (field: string, count: number) => void,
+): TecMarks {
   let shown: ReadonlyMap<TecId, FeatureStateValue> = new Map();
   return {
     show(marks) {
@@ -18,6 +22,7 @@ export function createTecMarks(writer: FeatureStateWriter, field: string): TecMa
       }
       for (const [tecId, value] of marks) writer.write(TEC_SOURCE, tecId, { [field]: value });
       shown = new Map(marks);
+      onCount?.(field, shown.size);
     },
   };
 }

@@ -4,6 +4,9 @@ import type { LayerGroup } from '../map-look.ts';
 import { cssTintOfTeam } from '../palette.ts';
 import { hasRole, matchTeamColour, TEAM_COLOUR_STATE } from './expressions.ts';
 
+/** Switched off as a whole while every TEC has a team. */
+export const UNASSIGNED_LAYER_ID = 'tec-unassigned';
+
 /** Fill and hatching; the borders drawn above stand in for the renderer's edge smoothing. */
 export const areaLayers: LayerGroup = ({ palette, theme }) => [
   {
@@ -26,7 +29,7 @@ export const areaLayers: LayerGroup = ({ palette, theme }) => [
     },
   },
   {
-    id: 'tec-unassigned',
+    id: UNASSIGNED_LAYER_ID,
     type: 'fill',
     source: TEC_SOURCE,
     filter: hasRole('area'),

@@ -1,21 +1,21 @@
-// The quiet ground: sea, and the other countries with their borders.
-import { OUTLINE_SOURCE, WORLD_SOURCE } from '../sources.ts';
+// The quiet ground: the page itself is coloured as land, over it lie the sea and other countries' borders.
+import { WORLD_SOURCE } from '../sources.ts';
 import type { LayerGroup } from '../map-look.ts';
 
-/** Sea, land and the borders of other countries. */
+/** Sea and the borders of other countries. */
 export const baseLayers: LayerGroup = ({ palette }) => [
-  { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
   {
-    id: 'world-land',
+    id: 'sea',
     type: 'fill',
     source: WORLD_SOURCE,
-    paint: { 'fill-color': palette.land, 'fill-antialias': false },
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': palette.sea },
   },
   {
     id: 'world-borders',
     type: 'line',
-    source: OUTLINE_SOURCE,
-    filter: ['==', ['get', 'kind'], 'world'],
+    source: WORLD_SOURCE,
+    filter: ['==', ['geometry-type'], 'LineString'],
     paint: { 'line-color': palette.landBorder, 'line-width': 0.8 },
   },
 ];

@@ -1,71 +1,65 @@
-// Borders: thin between TECs of one AoR, thick between two AoRs, then regions and the country.
-import { BORDER_SOURCE, OUTLINE_SOURCE, TEC_SOURCE } from '../sources.ts';
+// Borders, all in one layer: thin between TECs of one AoR, thick between two AoRs, then regions, the country.
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { TEC_SOURCE } from '../sources.ts';
 import type { LayerGroup } from '../map-look.ts';
-import { cssColourOfTeam } from '../palette.ts';
-import { byZoom, hasRole, matchTeamColour, TEAM_COLOUR_STATE, whenFlag } from './expressions.ts';
+import type { BorderRole } from '../tec-source.ts';
+import { hasRole } from './expressions.ts';
 
-const ROUND = { 'line-join': 'round', 'line-cap': 'round' } as const;
+const PARTS_AORS: ExpressionSpecification = ['boolean', ['feature-state', 'partsAors'], false];
+const is = (role: BorderRole): ExpressionSpecification => ['==', ['get', 'role'], role];
 
-/** All borders, the finest first. */
-export const borderLayers: LayerGroup = ({ palette, theme }) => [
+/** Widths at one zoom level, in the order AoR, TEC, region, country. */
+function widths(
+  aor: number,
+  tec: number,
+  region: number,
+  country: number,
+): ExpressionSpecification {
+  return [
+    'case',
+    is('country-outline'),
+    country,
+    is('region-border'),
+    region,
+    PARTS_AORS,
+    aor,
+    tec,
+  ];
+}
+
+/** The borders; a region's lies over an AoR's, thinner, so that both are seen where they meet. */
+export const borderLayers: LayerGroup = ({ palette }) => [
   {
-    id: 'tec-borders',
+    id: 'borders',
     type: 'line',
-    source: BORDER_SOURCE,
-    layout: ROUND,
+    source: TEC_SOURCE,
+    filter: hasRole('border', 'region-border', 'country-outline'),
+    layout: {
+      'line-join': 'round',
+      'line-sort-key': ['case', is('country-outline'), 2, is('region-border'), 1, 0],
+    },
     paint: {
-      'line-color': whenFlag('partsAors', palette.aorBorder, palette.tecBorder),
+      'line-color': [
+        'case',
+        is('country-outline'),
+        palette.countryOutline,
+        is('region-border'),
+        palette.regionBorder,
+        PARTS_AORS,
+        palette.aorBorder,
+        palette.tecBorder,
+      ],
       'line-width': [
         'interpolate',
         ['linear'],
         ['zoom'],
-        3,
-        whenFlag('partsAors', 1.2, 0.35),
+        2,
+        widths(0.9, 0.25, 0.5, 1),
         6,
-        whenFlag('partsAors', 2.4, 0.7),
+        widths(2.6, 0.7, 1.3, 2.2),
         10,
-        whenFlag('partsAors', 3.6, 1.2),
+        widths(4, 1.2, 1.8, 3),
       ],
-    },
-  },
-  {
-    id: 'regional-team-line',
-    type: 'line',
-    source: TEC_SOURCE,
-    filter: hasRole('regional'),
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': matchTeamColour(
-        TEAM_COLOUR_STATE,
-        (colour) => cssColourOfTeam(colour, theme),
-        palette.ground,
-      ),
-      'line-opacity': ['case', ['==', ['typeof', TEAM_COLOUR_STATE], 'string'], 0.8, 0],
-      'line-width': byZoom([3, 0.8], [6, 1.8], [10, 3]),
-      'line-offset': byZoom([3, 0.8], [6, 1.8], [10, 3]),
-    },
-  },
-  {
-    id: 'region-borders',
-    type: 'line',
-    source: OUTLINE_SOURCE,
-    filter: ['==', ['get', 'kind'], 'region'],
-    layout: ROUND,
-    paint: {
-      'line-color': palette.regionBorder,
-      'line-width': byZoom([3, 0.6], [6, 1.4], [10, 2]),
-      'line-dasharray': [4, 2.5],
-    },
-  },
-  {
-    id: 'country-outline',
-    type: 'line',
-    source: OUTLINE_SOURCE,
-    filter: ['==', ['get', 'kind'], 'country'],
-    layout: ROUND,
-    paint: {
-      'line-color': palette.countryOutline,
-      'line-width': byZoom([2, 1], [6, 2.2], [10, 3]),
     },
   },
 ];

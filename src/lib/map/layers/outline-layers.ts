@@ -1,53 +1,82 @@
 // Outlines of what people point at: others' selections, hover, own selection, the keyboard's place.
-import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl';
+// Two lines carry all four, since every layer costs a pass over all areas whether it shows or not.
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl';
 import { TEC_SOURCE } from '../sources.ts';
-import type { LayerGroup } from '../map-look.ts';
-import { hasRole, whenFlag } from './expressions.ts';
+import type { LayerContext, LayerGroup } from '../map-look.ts';
+import { hasRole } from './expressions.ts';
 
-type Paint = NonNullable<LineLayerSpecification['paint']>;
+/** Layers that are switched off as a whole while nothing is marked. */
+export const OUTLINE_LAYER_IDS = ['mark-casing', 'mark-outline'] as const;
 
-const IS_HELD_BY_OTHERS: ExpressionSpecification = [
-  '==',
-  ['typeof', ['feature-state', 'other']],
-  'string',
+const isMarked = (field: string): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', field],
+  false,
 ];
+const FOCUSED = isMarked('focus');
+const SELECTED = isMarked('selected');
+const HOVERED = isMarked('hover');
+/** Another person's colour, while they hold the TEC. */
+const OTHER: ExpressionSpecification = ['feature-state', 'other'];
+const IS_HELD: ExpressionSpecification = ['==', ['typeof', OTHER], 'string'];
 
-function outline(id: string, paint: Paint): LineLayerSpecification {
+const MARKED = {
+  type: 'line',
+  source: TEC_SOURCE,
+  filter: hasRole('area', 'regional') as FilterSpecification,
+} as const;
+
+/** Beneath the outline: keeps it readable on every colour, and shows a second mark where two meet. */
+function casing({ palette }: LayerContext): LineLayerSpecification {
   return {
-    id,
-    type: 'line',
-    source: TEC_SOURCE,
-    filter: hasRole('area', 'regional'),
-    layout: { 'line-join': 'round' },
-    paint,
+    ...MARKED,
+    id: 'mark-casing',
+    paint: {
+      'line-color': [
+        'case',
+        ['all', FOCUSED, SELECTED],
+        palette.selected,
+        ['all', ['any', FOCUSED, SELECTED], IS_HELD],
+        ['to-color', OTHER, palette.ink],
+        palette.selectedCasing,
+      ],
+      'line-width': [
+        'case',
+        ['all', ['any', FOCUSED, SELECTED], IS_HELD],
+        8,
+        ['all', FOCUSED, SELECTED],
+        7,
+        ['any', FOCUSED, SELECTED],
+        5.6,
+        0,
+      ],
+    },
   };
 }
 
-/** The outlines, the weakest first; without a flag a line has no width and costs no pixels. */
-export const outlineLayers: LayerGroup = ({ palette }) => [
-  outline('others-outline', {
-    'line-color': ['to-color', ['feature-state', 'other'], palette.ink],
-    'line-width': ['case', IS_HELD_BY_OTHERS, 3, 0],
-    'line-offset': 1.5,
-  }),
-  outline('hover-outline', {
-    'line-color': palette.hover,
-    'line-width': whenFlag('hover', 1.8, 0),
-  }),
-  outline('selected-casing', {
-    'line-color': palette.selectedCasing,
-    'line-width': whenFlag('selected', 5.5, 0),
-  }),
-  outline('selected-outline', {
-    'line-color': palette.selected,
-    'line-width': whenFlag('selected', 2.6, 0),
-  }),
-  outline('focus-casing', {
-    'line-color': palette.selectedCasing,
-    'line-width': whenFlag('focus', 6, 0),
-  }),
-  outline('focus-outline', {
-    'line-color': palette.focus,
-    'line-width': whenFlag('focus', 3.4, 0),
-  }),
-];
+function outline({ palette }: LayerContext): LineLayerSpecification {
+  return {
+    ...MARKED,
+    id: 'mark-outline',
+    paint: {
+      'line-color': [
+        'case',
+        FOCUSED,
+        palette.focus,
+        SELECTED,
+        palette.selected,
+        IS_HELD,
+        ['to-color', OTHER, palette.ink],
+        palette.hover,
+      ],
+      'line-width': ['case', FOCUSED, 3.4, SELECTED, 2.6, IS_HELD, 3.2, HOVERED, 1.8, 0],
+    },
+  };
+}
+
+/** Casing and outline; without a mark a line has no width. */
+export const outlineLayers: LayerGroup = (context) => [casing(context), outline(context)];

@@ -23,6 +23,8 @@ export type ToolHost = {
 
 export type Tools = { cancel(): boolean; remove(): void };
 
+const NOTHING: MapHit = { tecId: null, pecAbroadId: null };
+
 /** Starts listening; `remove` leaves nothing behind. */
 export function attachTools(host: ToolHost): Tools {
   const { map, gestures } = host;
@@ -30,7 +32,15 @@ export function attachTools(host: ToolHost): Tools {
   const surface = map.getCanvasContainer();
   const overlay = createGestureOverlay(container);
   const listeners = new AbortController();
-  let hovered: MapHit = { tecId: null, pecAbroadId: null };
+  let hovered: MapHit = NOTHING;
+
+  function hover(hit: MapHit): void {
+    if (hit.tecId === hovered.tecId && hit.pecAbroadId === hovered.pecAbroadId) return;
+    hovered = hit;
+    container.toggleAttribute('data-over-target', Boolean(hit.tecId ?? hit.pecAbroadId));
+    host.showHover(hit);
+    gestures.onHover(hit.tecId);
+  }
 
   const pointer = attachPointer({
     surface,
@@ -40,17 +50,13 @@ export function attachTools(host: ToolHost): Tools {
     onState(state, isClaimed) {
       overlay.show(state);
       container.dataset['gesture'] = state.kind;
+      if (state.kind === 'panning') hover(NOTHING);
       if (isClaimed) map.dragPan.disable();
       else map.dragPan.enable();
     },
     onHover(hit, at) {
       gestures.onCursor(at ? positionAt(map, at) : null);
-      const next = hit ?? { tecId: null, pecAbroadId: null };
-      if (next.tecId === hovered.tecId && next.pecAbroadId === hovered.pecAbroadId) return;
-      hovered = next;
-      container.toggleAttribute('data-over-target', Boolean(next.tecId ?? next.pecAbroadId));
-      host.showHover(next);
-      gestures.onHover(next.tecId);
+      hover(hit ?? NOTHING);
     },
   });
   surface.addEventListener(

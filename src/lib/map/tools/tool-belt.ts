@@ -30,7 +30,7 @@ export type ToolBelt = {
 export function createToolBelt(parts: ToolBeltParts): ToolBelt {
   const { stage, reader, gestures, hitTest, held } = parts;
   const { map, writer, points, projection, look } = stage;
-  const selectedMarks = createTecMarks(writer, 'selected');
+  const selectedMarks = createTecMarks(writer, 'selected', stage.switches.setMarked);
   const showHover = createHoverMark(stage);
   let tool: MapTool = 'select';
   let paintTeamId: LtoTeamId | null = null;
@@ -74,8 +74,8 @@ export function createToolBelt(parts: ToolBeltParts): ToolBelt {
   };
 }
 
-function createHoverMark({ writer }: MapStage): (hit: MapHit) => void {
-  const tecMarks = createTecMarks(writer, 'hover');
+function createHoverMark({ writer, switches }: MapStage): (hit: MapHit) => void {
+  const tecMarks = createTecMarks(writer, 'hover', switches.setMarked);
   let hoveredPec: string | null = null;
   return ({ tecId, pecAbroadId }) => {
     tecMarks.show(flagged(tecId ? [tecId] : []));

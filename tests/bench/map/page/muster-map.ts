@@ -1,59 +1,35 @@
-// The product's map as the bench page mounts it, with the smallest workspace around it.
-import type { Dataset } from '../../../../src/lib/domain/dataset.ts';
-import type { LtoTeamId, TecId } from '../../../../src/lib/domain/ids.ts';
-import type { Language } from '../../../../src/lib/domain/local-names.ts';
-import type { MapGeometry } from '../../../../src/lib/map/geometry.ts';
+// The product's map as the bench page mounts it, with nobody listening to its gestures.
+import type { MapHost } from '../../../../src/lib/map/map-host.ts';
 import { createPlanMap } from '../../../../src/lib/map/plan-map.ts';
-import type { MemoryPlan } from './memory-plan.ts';
+import type { BenchMap, BenchMapOptions } from './bench-map.ts';
 
-export type BenchMapOptions = {
-  readonly container: HTMLElement;
-  readonly dataset: Dataset;
-  readonly geometry: MapGeometry;
-  readonly plan: MemoryPlan;
-  readonly language: Language;
-  readonly theme: 'light' | 'dark';
-};
+const ignore = (): void => undefined;
 
-export function createMusterMap({ plan, ...options }: BenchMapOptions): void {
-  let selection: ReadonlySet<TecId> = new Set();
-  let paintTeamId: LtoTeamId | null = null;
-  const log: unknown[] = [];
-  const map = createPlanMap({
+/** Mounts the product's map; views jump as they do for people who want reduced motion. */
+export function createMusterMap({ plan, ...options }: BenchMapOptions): BenchMap {
+  createPlanMap({
     ...options,
     reader: plan,
     reducedMotion: true,
     gestures: {
-      onSelect(tecIds, mode) {
-        log.push({ select: tecIds, mode });
-        if (mode === 'replace') selection = new Set(tecIds);
-        else if (mode === 'add') selection = new Set([...selection, ...tecIds]);
-        else selection = selection.symmetricDifference(new Set(tecIds));
-        map.setSelection(selection);
-      },
-      onDrag: (drag) => log.push({ drag }),
-      onPaint(tecIds) {
-        log.push({ paint: tecIds });
-        plan.assign(tecIds, paintTeamId);
-      },
-      onDropOnTeam(tecIds, ltoTeamId) {
-        log.push({ drop: tecIds, ltoTeamId });
-        plan.assign(tecIds, ltoTeamId);
-      },
-      onHover: () => undefined,
-      onOpenTec: (tecId) => log.push({ open: tecId }),
-      onOpenPecAbroad: (id) => log.push({ openPec: id }),
-      onCursor: () => undefined,
-      onViewport: () => undefined,
+      onSelect: ignore,
+      onDrag: ignore,
+      onPaint: ignore,
+      onDropOnTeam: ignore,
+      onHover: ignore,
+      onOpenTec: ignore,
+      onOpenPecAbroad: ignore,
+      onCursor: ignore,
+      onViewport: ignore,
     },
   });
-  Object.assign(window, {
-    muster: map,
-    plan,
-    log,
-    setPaint(id: LtoTeamId | null) {
-      paintTeamId = id;
-      map.setTool('paint', id);
-    },
-  });
+  const host: MapHost = options.container;
+  const probe = host.planMap;
+  if (!probe) throw new Error('The map left no probe on its container.');
+  return {
+    show: probe.flyTo,
+    assign: (tecId, ltoTeamId) => plan.assign([tecId], ltoTeamId),
+    whenIdle: probe.whenIdle,
+    sentFeatureStates: probe.sentFeatureStates,
+  };
 }

@@ -1,38 +1,51 @@
 // The page the bench drives: the product's map, or a bare MapLibre map with the same geometry.
 import '@fontsource-variable/inter';
+import type { Dataset } from '../../../../src/lib/domain/dataset.ts';
 import { demonstrationPlan } from '../../../../src/lib/domain/demonstration.ts';
+import type { Language } from '../../../../src/lib/domain/local-names.ts';
 import {
   DATASET_FILES,
   type DatasetTexts,
 } from '../../../../src/lib/domain/parse/dataset-files.ts';
 import { parseDataset } from '../../../../src/lib/domain/parse/parse-dataset.ts';
 import { loadGeometry } from '../../../../src/lib/map/load-geometry.ts';
-import type { Language } from '../../../../src/lib/domain/local-names.ts';
+import type { BenchMap } from './bench-map.ts';
 import { createMemoryPlan } from './memory-plan.ts';
-import { createMusterMap } from './muster-map.ts';
+import { measureFrames, type Frames, type Load } from './measure.ts';
+
+declare global {
+  interface Window {
+    bench?: { measure(load: Load, durationMs: number): Promise<Frames> };
+  }
+}
 
 const query = new URLSearchParams(location.search);
 
-async function loadTexts(): Promise<DatasetTexts> {
+async function loadDataset(): Promise<Dataset> {
   const entries = await Promise.all(
     DATASET_FILES.map(async (file) => {
       const response = await fetch(`/datasets/kz-2019/${file}`);
       return [file, await response.text()] as const;
     }),
   );
-  return Object.fromEntries(entries) as DatasetTexts;
+  return parseDataset(Object.fromEntries(entries) as DatasetTexts);
 }
 
-const [texts, geometry] = await Promise.all([loadTexts(), loadGeometry(fetch)]);
-const dataset = parseDataset(texts);
-const plan = createMemoryPlan(demonstrationPlan(dataset));
+async function start(container: HTMLElement): Promise<void> {
+  const [dataset, geometry] = await Promise.all([loadDataset(), loadGeometry(fetch)]);
+  const plan = createMemoryPlan(demonstrationPlan(dataset));
+  const language = (query.get('language') ?? 'en') as Language;
+  const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+  const options = { container, dataset, geometry, plan, language, theme } as const;
+  const map: BenchMap =
+    query.get('map') === 'bare'
+      ? await (await import('./bare-map.ts')).createBareMap(options)
+      : (await import('./muster-map.ts')).createMusterMap(options);
+  await map.whenIdle();
+  const tecIds = [...geometry.areas.keys()];
+  window.bench = { measure: (load, durationMs) => measureFrames(map, tecIds, load, durationMs) };
+}
+
 const container = document.getElementById('map');
 if (!container) throw new Error('The bench page has no container.');
-createMusterMap({
-  container,
-  dataset,
-  geometry,
-  plan,
-  language: (query.get('language') ?? 'en') as Language,
-  theme: query.get('theme') === 'dark' ? 'dark' : 'light',
-});
+await start(container);
