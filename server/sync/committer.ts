@@ -17,6 +17,9 @@ type Submission<Ticket> = {
   readonly update: NewUpdate | null;
 };
 
+/** Stands in the queue for somebody who waits until everything before it is settled. */
+type FlushMark = { readonly onSettled: () => void };
+
 /** Keeps one statement's parameters below every database's limit. */
 const BATCH_MAX = 1000;
 /** Longest that an edit waits for others to join its commit. */
@@ -30,8 +33,7 @@ export class Committer<Ticket> {
     minGapMilliseconds: 0,
     maxGapMilliseconds: GAP_MAX_MILLISECONDS,
   });
-  #queue: Submission<Ticket>[] = [];
-  #flushing: (() => void)[] = [];
+  #queue: (Submission<Ticket> | FlushMark)[] = [];
 
   constructor(documents: DocumentStore, onActivity: (entries: readonly ActivityEntry[]) => void) {
     this.#documents = documents;
@@ -47,11 +49,12 @@ export class Committer<Ticket> {
   /** Resolves when all that was submitted so far is on disk or was refused. */
   flush(): Promise<void> {
     this.#pace.request();
-    return new Promise((resolve) => this.#flushing.push(resolve));
+    return new Promise((onSettled) => this.#queue.push({ onSettled }));
   }
 
   async #commitSome(): Promise<void> {
-    const batch = this.#queue.splice(0, BATCH_MAX);
+    const taken = this.#queue.splice(0, BATCH_MAX);
+    const batch = taken.filter((entry) => 'target' in entry);
     if ((await this.#tryCommit(batch)) !== null) {
       // One document must not take the others down with it: each is tried alone.
       for (const [target, submissions] of Map.groupBy(batch, targetOf)) {
@@ -59,8 +62,8 @@ export class Committer<Ticket> {
         if (error !== null) this.#fail(target, error);
       }
     }
-    if (this.#queue.length > 0) return this.#pace.request();
-    for (const resolve of this.#flushing.splice(0)) resolve();
+    for (const entry of taken) if ('onSettled' in entry) entry.onSettled();
+    if (this.#queue.length > 0) this.#pace.request();
   }
 
   /** Null, or why nothing of the batch is on disk. */
@@ -81,7 +84,7 @@ export class Committer<Ticket> {
 
   /** Later updates of the target build on the lost ones, so they are dropped with them. */
   #fail(target: CommitTarget<Ticket>, error: unknown): void {
-    this.#queue = this.#queue.filter((submission) => submission.target !== target);
+    this.#queue = this.#queue.filter((entry) => !('target' in entry) || entry.target !== target);
     target.onCommitFailed(error);
   }
 }

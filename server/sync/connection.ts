@@ -2,11 +2,12 @@
 // Invariant: the first frame that is refused ends the connection with a named code; nothing after it counts.
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
-import { CLOSE, type CloseName } from '../../src/lib/protocol/close-codes.ts';
+import type { CloseName } from '../../src/lib/protocol/close-codes.ts';
 import { PRESENCE_MAX_PER_SECOND } from '../../src/lib/protocol/presence.ts';
 import { err, ok, type Result } from '../../src/lib/domain/result.ts';
 import type { Author } from '../storage/document-store.ts';
 import { createTokenBucket } from '../token-bucket.ts';
+import { closeSocket } from './close-socket.ts';
 import type { Room, RoomMember } from './room.ts';
 import { readClientFrame, writeSaved, type ClientFrame } from './sync-frames.ts';
 
@@ -18,7 +19,7 @@ export type ConnectionOptions = {
   readonly author: Author;
   /** Asked for every edit, for a plan may be archived meanwhile. */
   readonly mayWrite: () => boolean;
-  readonly onClosed: () => void;
+  readonly onClosed: (connection: Connection) => void;
 };
 
 /** y-websocket echoes what others show, so frames may be many while edits are few. */
@@ -35,10 +36,10 @@ const EARLY_UPDATES_MAX = 100;
 /** A receiver that lags this far behind is cut off; it comes back and gets the difference. */
 const BACKLOG_MAX_BYTES = 8 * 1024 * 1024;
 const PRESENCE_BACKLOG_MAX_BYTES = 64 * 1024;
-/** A peer that does not answer the closing handshake is cut off. */
-const CLOSE_WAIT_MILLISECONDS = 2000;
+/** A step 1 makes the server write out the whole document, so it counts as so many frames. */
+const STEP_1_COST = 50;
 
-/** Serves a socket until it closes. */
+/** Serves an open socket until it closes. */
 export class Connection implements RoomMember {
   readonly author: Author;
   readonly #options: ConnectionOptions;
@@ -59,7 +60,6 @@ export class Connection implements RoomMember {
     socket.on('pong', () => (this.#isAlive = true));
     socket.on('close', () => this.#leave());
     options.room.join(this);
-    if (socket.readyState !== socket.OPEN) this.#leave();
   }
 
   send(frame: Uint8Array): void {
@@ -82,8 +82,7 @@ export class Connection implements RoomMember {
     if (this.#isClosing) return;
     const { socket } = this.#options;
     this.#leave();
-    socket.close(CLOSE[name].code, CLOSE[name].reason);
-    setTimeout(() => socket.terminate(), CLOSE_WAIT_MILLISECONDS).unref();
+    closeSocket(socket, name);
   }
 
   /** Cuts off a peer that did not answer the last call, else calls it again. */
@@ -104,7 +103,7 @@ export class Connection implements RoomMember {
     if (this.#isClosing) return;
     this.#isClosing = true;
     this.#options.room.leave(this);
-    this.#options.onClosed();
+    this.#options.onClosed(this);
   }
 
   #receive(data: RawData, isBinary: boolean): void {
@@ -121,6 +120,7 @@ export class Connection implements RoomMember {
     const { room } = this.#options;
     switch (frame.kind) {
       case 'step-1':
+        if (!this.#frames.take(STEP_1_COST)) return err('RATE_LIMITED');
         return room.answerStep1(this, frame.stateVector);
       case 'step-2':
         return this.#receiveStep2(frame.update);

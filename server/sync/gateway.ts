@@ -3,11 +3,11 @@
 // cannot see why a handshake failed; nothing of a document is sent or read before every check has passed.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { PlanId } from '../../src/lib/domain/ids.ts';
 import type { PlanSummary } from '../../src/lib/domain/plan.ts';
 import { err, ok, type Result } from '../../src/lib/domain/result.ts';
-import { CLOSE, type CloseName } from '../../src/lib/protocol/close-codes.ts';
+import type { CloseName } from '../../src/lib/protocol/close-codes.ts';
 import { FRAME_MAX_BYTES } from '../../src/lib/protocol/frames.ts';
 import { documentAccess } from '../../src/lib/protocol/roles.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../../src/lib/protocol/room.ts';
 import type { SessionEvent, SessionPort, SignedIn } from '../auth/session-port.ts';
 import { isSameOrigin } from '../same-origin.ts';
+import { closeSocket } from './close-socket.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -54,6 +55,7 @@ export class Gateway {
   readonly #handshakes = new Set<SessionEvent[]>();
   readonly #stopListening: () => void;
   readonly #heartbeat: NodeJS.Timeout;
+  #isClosed = false;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -81,6 +83,7 @@ export class Gateway {
 
   /** Stops serving: acknowledges what has come in, then tells every client to come back later. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearInterval(this.#heartbeat);
     this.#stopListening();
     await this.#options.rooms.flush();
@@ -89,23 +92,27 @@ export class Gateway {
   }
 
   async #welcome(line: Line, request: IncomingMessage, url: URL): Promise<void> {
+    const { socket } = line;
     const events: SessionEvent[] = [];
     this.#handshakes.add(events);
-    let admission: Result<Admission, CloseName>;
     try {
-      admission = await this.#admit(request, url);
+      const admission = await this.#admit(request, url, events);
+      if (!admission.ok) closeSocket(socket, admission.error);
+      else if (socket.readyState === socket.OPEN) this.#serve(line, admission.value);
     } catch (error) {
       this.#options.onFault('admit a connection', error);
-      admission = err('SHUTTING_DOWN');
+      closeSocket(socket, 'SHUTTING_DOWN');
     }
     this.#handshakes.delete(events);
-    const missed = admission.ok ? closeAfterEvents(events, admission.value) : null;
-    if (admission.ok && !missed) this.#serve(line, admission.value);
-    else refuse(line.socket, missed ?? (admission.ok ? 'UNAUTHENTICATED' : admission.error));
-    line.socket.resume();
+    socket.resume();
   }
 
-  async #admit(request: IncomingMessage, url: URL): Promise<Result<Admission, CloseName>> {
+  /** `events` collects what happens to sessions while the checks take their time. */
+  async #admit(
+    request: IncomingMessage,
+    url: URL,
+    events: readonly SessionEvent[],
+  ): Promise<Result<Admission, CloseName>> {
     const { sessions, plans, rooms, trustProxy } = this.#options;
     if (!isSameOrigin(request, trustProxy)) return err('FORBIDDEN');
     const signedIn = await sessions.signedInOf(request);
@@ -119,22 +126,25 @@ export class Gateway {
     if (schema > SCHEMA_VERSION) return err('SERVER_TOO_OLD');
     if (!(await plans.get(address.planId))) return err('NOT_FOUND');
     const room = await rooms.open(address);
-    return room.ok ? ok({ signedIn, address, room: room.value }) : room;
+    if (!room.ok) return room;
+    if (this.#isClosed) return err('SHUTTING_DOWN');
+    const closes = events.map((event) => closeAfterSessionEvent(event, signedIn, address.kind));
+    const close = closes.find((name) => name !== null);
+    return close ? err(close) : ok({ signedIn, address, room: room.value });
   }
 
   #serve(line: Line, admission: Admission): void {
     const { signedIn, address, room } = admission;
     const { user } = signedIn;
     const isWriter = documentAccess(user.role, address.kind) === 'write';
-    const connection: Connection = new Connection({
+    const connection = new Connection({
       ...line,
       room,
       author: { id: user.id, name: user.name },
       mayWrite: () => isWriter && !this.#options.plans.isArchived(address.planId),
-      onClosed: () => this.#connections.delete(connection),
+      onClosed: (closed) => this.#connections.delete(closed),
     });
-    const { socket } = line;
-    if (socket.readyState === socket.OPEN) this.#connections.set(connection, admission);
+    this.#connections.set(connection, admission);
   }
 
   #follow(event: SessionEvent): void {
@@ -144,19 +154,4 @@ export class Gateway {
       if (name) connection.close(name);
     }
   }
-}
-
-function closeAfterEvents(
-  events: readonly SessionEvent[],
-  { signedIn, address }: Admission,
-): CloseName | null {
-  for (const event of events) {
-    const name = closeAfterSessionEvent(event, signedIn, address.kind);
-    if (name) return name;
-  }
-  return null;
-}
-
-function refuse(socket: WebSocket, name: CloseName): void {
-  socket.close(CLOSE[name].code, CLOSE[name].reason);
 }

@@ -174,6 +174,8 @@ export class Room implements CommitTarget<RoomTicket> {
         { key, update: applied.update, author: member.author, at, activity: applied.activity },
       );
     } catch (error) {
+      // Final for who sent it, or it would come back with the same update; the others come back at once.
+      member.close('MALFORMED');
       this.#break(error);
       return err('MALFORMED');
     }

@@ -26,7 +26,13 @@ const COMPACT_FROM_UPDATES = 200;
 /** A room that is never left is compacted while it is in use, as seldom as loading stays quick. */
 const COMPACT_IN_USE_FROM_UPDATES = 5000;
 
-type Slot = { readonly loading: Promise<Room | null>; unloadTimer: NodeJS.Timeout | null };
+/** The place of one room; a room that was given up has no place any more, and a new one may have. */
+type Slot = {
+  readonly name: string;
+  readonly key: DocumentKey;
+  loading: Promise<Room | null>;
+  unloadTimer: NodeJS.Timeout | null;
+};
 
 /** The live rooms of this server. */
 export class Rooms {
@@ -45,8 +51,6 @@ export class Rooms {
   async open(address: RoomAddress): Promise<Result<Room, CloseName>> {
     if (this.#isClosed) return err('SHUTTING_DOWN');
     const slot = this.#slotOf({ planId: address.planId, kind: address.kind });
-    if (slot.unloadTimer) clearTimeout(slot.unloadTimer);
-    slot.unloadTimer = null;
     let room: Room | null;
     try {
       room = await slot.loading;
@@ -54,6 +58,9 @@ export class Rooms {
       return err('SHUTTING_DOWN');
     }
     if (!room) return err('NOT_FOUND');
+    // Whoever asked may not come in after all; who does, comes in before the timer ends.
+    this.#stay(slot);
+    if (room.isIdle) this.#unloadLater(slot, room);
     return room.epoch === address.epoch ? ok(room) : err('EPOCH_CHANGED');
   }
 
@@ -66,33 +73,35 @@ export class Rooms {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#committer.flush();
-    for (const [name, { loading }] of this.#slots) {
-      const room = await loading.catch(() => null);
+    for (const slot of [...this.#slots.values()]) {
+      const room = await slot.loading.catch(() => null);
       room?.closeAll('SHUTTING_DOWN');
-      this.#drop(name);
+      this.#drop(slot);
       room?.destroy();
     }
     await Promise.all(this.#compacting);
   }
 
   #slotOf(key: DocumentKey): Slot {
-    const name = nameOfKey(key);
+    const name = `${key.kind}/${key.planId}`;
     const known = this.#slots.get(name);
     if (known) return known;
-    const slot: Slot = { loading: this.#load(key), unloadTimer: null };
+    const slot: Slot = { name, key, loading: Promise.resolve(null), unloadTimer: null };
+    slot.loading = this.#load(slot);
     this.#slots.set(name, slot);
     slot.loading.then(
-      (room) => room ?? this.#drop(name),
+      (room) => room ?? this.#drop(slot),
       (error: unknown) => {
-        this.#drop(name);
+        this.#drop(slot);
         this.#options.onFault(`load ${name}`, error);
       },
     );
     return slot;
   }
 
-  async #load(key: DocumentKey): Promise<Room | null> {
-    const { documents, now = () => new Date() } = this.#options;
+  async #load(slot: Slot): Promise<Room | null> {
+    const { key } = slot;
+    const { documents, onFault, now = () => new Date() } = this.#options;
     // What a broken room before this one had submitted must be in the store, or given up, by now.
     await this.#committer.flush();
     const stored = await documents.load(key);
@@ -110,54 +119,51 @@ export class Rooms {
       looseUpdates: stored.updates.length + (update ? 1 : 0),
       committer: this.#committer,
       now,
-      onBroken: (error) => this.#giveUp(key, error),
-      onIdle: () => this.#unloadLater(key, room),
+      onBroken: (error) => {
+        this.#drop(slot);
+        onFault(`keep ${slot.name}`, error);
+      },
+      onIdle: () => this.#unloadLater(slot, room),
       onSaved: () => {
-        if (room.looseUpdates >= COMPACT_IN_USE_FROM_UPDATES) this.#compact(key, room);
+        if (room.looseUpdates >= COMPACT_IN_USE_FROM_UPDATES) this.#compact(slot, room);
       },
     });
     return room;
   }
 
-  #giveUp(key: DocumentKey, error: unknown): void {
-    this.#drop(nameOfKey(key));
-    this.#options.onFault(`keep ${nameOfKey(key)}`, error);
+  #drop(slot: Slot): void {
+    this.#stay(slot);
+    if (this.#slots.get(slot.name) === slot) this.#slots.delete(slot.name);
   }
 
-  #drop(name: string): void {
-    const slot = this.#slots.get(name);
-    if (slot?.unloadTimer) clearTimeout(slot.unloadTimer);
-    this.#slots.delete(name);
+  #stay(slot: Slot): void {
+    if (slot.unloadTimer) clearTimeout(slot.unloadTimer);
+    slot.unloadTimer = null;
   }
 
-  #unloadLater(key: DocumentKey, room: Room): void {
-    const slot = this.#slots.get(nameOfKey(key));
-    if (!slot || slot.unloadTimer) return;
+  #unloadLater(slot: Slot, room: Room): void {
+    if (slot.unloadTimer || this.#slots.get(slot.name) !== slot) return;
     slot.unloadTimer = setTimeout(() => {
       slot.unloadTimer = null;
-      if (room.isIdle) this.#unload(key, room);
+      if (room.isIdle) this.#unload(slot, room);
     }, this.#options.unloadAfterMilliseconds ?? UNLOAD_AFTER_MILLISECONDS);
     slot.unloadTimer.unref();
   }
 
-  #unload(key: DocumentKey, room: Room): void {
-    this.#drop(nameOfKey(key));
+  #unload(slot: Slot, room: Room): void {
+    this.#drop(slot);
     room.destroy();
     const { compactFromUpdates = COMPACT_FROM_UPDATES } = this.#options;
-    if (room.looseUpdates >= compactFromUpdates) this.#compact(key, room);
+    if (room.looseUpdates >= compactFromUpdates) this.#compact(slot, room);
   }
 
-  #compact(key: DocumentKey, room: Room): void {
+  #compact({ key, name }: Slot, room: Room): void {
     room.looseUpdates = 0;
     const compacting = this.#options.documents.compact(key).then(
       () => undefined,
-      (error: unknown) => this.#options.onFault(`compact ${nameOfKey(key)}`, error),
+      (error: unknown) => this.#options.onFault(`compact ${name}`, error),
     );
     this.#compacting.add(compacting);
     void compacting.finally(() => this.#compacting.delete(compacting));
   }
-}
-
-function nameOfKey(key: DocumentKey): string {
-  return `${key.kind}/${key.planId}`;
 }

@@ -5,8 +5,13 @@ import { createLtoTeam } from '../../../src/lib/doc/commands/create-lto-team.ts'
 import { assignTecs } from '../../../src/lib/doc/commands/assign-tecs.ts';
 import { asId, type TecId } from '../../../src/lib/domain/ids.ts';
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
-import { RawClient, type RawClientOptions } from '../../support/raw-client.ts';
-import { makeDataFolder, startSyncServer, type SyncServer } from '../../support/sync-server.ts';
+import { RawClient, TEST_PATH, type RawClientOptions } from '../../support/raw-client.ts';
+import {
+  makeDataFolder,
+  startSyncServer,
+  type SyncServer,
+  type SyncServerOptions,
+} from '../../support/sync-server.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 
 let data: ReturnType<typeof makeDataFolder>;
@@ -30,14 +35,10 @@ function connect(options: Partial<RawClientOptions> = {}): RawClient {
   return client;
 }
 
-async function restart(unloadAfterMilliseconds?: number): Promise<void> {
+async function restart(options: Partial<SyncServerOptions> = {}): Promise<void> {
   const { port } = server;
   await server.close();
-  server = await startSyncServer({
-    folder: data.folder,
-    port,
-    ...(unloadAfterMilliseconds === undefined ? {} : { unloadAfterMilliseconds }),
-  });
+  server = await startSyncServer({ folder: data.folder, port, ...options });
 }
 
 const tecs = (...ids: string[]) => ids.map((id) => asId<TecId>(id));
@@ -82,13 +83,100 @@ describe('a live document', () => {
   });
 
   it('is complete for those who come late, also after it was unloaded and compacted', async () => {
-    await restart(0);
+    await restart({ unloadAfterMilliseconds: 0, compactFromUpdates: 10 });
     const a = await connect().synced();
     for (let i = 10; i < 40; i++) assign(a, `KZ-AKM-${i}`);
     await a.allSaved();
     await a.leave();
+    const snapshots = () => server.db.selectFrom('document_snapshots').selectAll().execute();
+    await waitUntil('it is compacted', async () => (await snapshots()).length === 1);
     const late = await connect({ name: 'Late' }).synced();
     expect(assignments(late.doc)).toEqual(assignments(a.doc));
+  });
+
+  it('is served to nobody before all of it is loaded', async () => {
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await restart({
+      wrapStore: (store) => ({
+        ...store,
+        load: async (key) => {
+          const stored = await store.load(key);
+          await gate;
+          return stored;
+        },
+      }),
+    });
+    const [a, b] = [connect(), connect({ name: 'Botagoz' })];
+    const isOpen = (client: RawClient) => client.socket.readyState === client.socket.OPEN;
+    await waitUntil('both are connected', () => isOpen(a) && isOpen(b));
+    expect([a.isSynced, a.sent, b.isSynced, b.sent]).toEqual([false, 0, false, 0]);
+    release();
+    await Promise.all([a.synced(), b.synced()]);
+    expect(planRoots(a.doc).meta.get('schemaVersion')).toBe(1);
+  });
+
+  it('sends people away for a while when it cannot be loaded, and then loads again', async () => {
+    let failures = 1;
+    await restart({
+      wrapStore: (store) => ({
+        ...store,
+        load: async (key) => {
+          if (failures-- > 0) throw new Error('cannot be read');
+          return store.load(key);
+        },
+      }),
+    });
+    expect(await connect().closed()).toBe('SHUTTING_DOWN');
+    await connect().synced();
+  });
+
+  it('is unloaded when those who asked for it did not come in', async () => {
+    let loads = 0;
+    await restart({
+      unloadAfterMilliseconds: 0,
+      wrapStore: (store) => ({
+        ...store,
+        load: async (key) => {
+          loads += 1;
+          return store.load(key);
+        },
+      }),
+    });
+    const path = TEST_PATH.replace('/1?', '/2?');
+    expect(await connect({ path }).closed()).toBe('EPOCH_CHANGED');
+    await waitUntil('it is loaded anew', async () => {
+      await connect({ path }).closed();
+      return loads >= 2;
+    });
+  });
+
+  it('brings people who were sent away by a full disk into one and the same new room', async () => {
+    let isFull = false;
+    await restart({
+      unloadAfterMilliseconds: 0,
+      wrapStore: (store) => ({
+        ...store,
+        append: async (batch) => {
+          if (isFull) throw new Error('disk is full');
+          return store.append(batch);
+        },
+      }),
+    });
+    const [a, b] = [await connect().synced(), await connect({ name: 'Botagoz' }).synced()];
+    isFull = true;
+    assign(a, 'KZ-AKM-01');
+    expect([await a.closed(), await b.closed()]).toEqual(['SHUTTING_DOWN', 'SHUTTING_DOWN']);
+    expect(b.doc.getMap('tecAssignments').size).toBe(0);
+    isFull = false;
+    const [a2, b2] = [
+      await connect({ doc: a.doc }).synced(),
+      await connect({ doc: b.doc, name: 'Botagoz' }).synced(),
+    ];
+    await a2.allSaved();
+    assign(b2, 'KZ-AKM-02');
+    await waitUntil('each sees the other', () => planRoots(a.doc).tecAssignments.size === 2);
+    expect(assignments(b.doc)).toEqual(assignments(a.doc));
   });
 
   it('takes edits made while the server was away, in any number of restarts', async () => {
