@@ -46,7 +46,7 @@ async function takeAll(browser: Browser, muster: MusterProcess): Promise<void> {
   await join(colleague, await inviteLink(ada, muster.origin, 'core-team'), 'Bolat Kassym');
 
   const other = await openPlan(browser, muster, colleague, { viewport: DESK });
-  await clickTec(other, 'KZ-KAR-17');
+  await clickTec(other, 'KZ-AKT-04');
   const desk = await openPlan(browser, muster, ada, { viewport: DESK });
   await clickTec(desk, 'KZ-VOS-06');
   await takePicture(desk, 'plan-light');
