@@ -20,9 +20,13 @@ export type OpenWorkspace = { readonly workspace: Workspace; close(): void };
 /** Connects at once; rejects when the dataset cannot be loaded. */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<OpenWorkspace> {
   const { plan, me, people, notify, onOutdated } = options;
-  const dataset = await loadDataset(plan.datasetId);
   const doc = new Y.Doc();
+  // The document comes in while the dataset does; neither waits for the other.
   const link = new PlanConnection({ doc, planId: plan.id, epoch: plan.epoch, userId: me.id });
+  const dataset = await loadDataset(plan.datasetId).catch((fault: unknown) => {
+    link.destroy();
+    throw fault;
+  });
   const workspace = new Workspace({ plan, me, people, dataset, doc, link, notify });
   const leaveLive = followPlanLive(workspace, { onOutdated });
   return {

@@ -7,28 +7,45 @@ export type MeasureColumn = {
   /** Said in full to those who hover or listen. */
   readonly description: string;
   readonly isEstimate: boolean;
+  /** Fixed, so that columns stay where they are while figures change. */
+  readonly width: string;
 };
 
 export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
-  { measure: 'tecs', title: 'TECs', description: 'TECs in the AoR', isEstimate: false },
+  {
+    measure: 'tecs',
+    title: 'TECs',
+    description: 'TECs in the AoR',
+    isEstimate: false,
+    width: 'w-12',
+  },
   {
     measure: 'pecs',
     title: 'Stations',
     description: 'Polling stations, estimated for each TEC',
     isEstimate: true,
+    width: 'w-15',
   },
   {
     measure: 'voters',
     title: 'Voters',
     description: 'Registered voters, estimated for each TEC',
     isEstimate: true,
+    width: 'w-19',
   },
-  { measure: 'areaKm2', title: 'km²', description: 'Area in square kilometres', isEstimate: false },
+  {
+    measure: 'areaKm2',
+    title: 'km²',
+    description: 'Area in square kilometres',
+    isEstimate: false,
+    width: 'w-17',
+  },
   {
     measure: 'farthestSeatKm',
     title: 'Far km',
     description:
       'Straight line from the base to the farthest seat, in kilometres; roads are longer',
     isEstimate: false,
+    width: 'w-13',
   },
 ];
