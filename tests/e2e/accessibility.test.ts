@@ -1,0 +1,76 @@
+// Every page, light and dark, on a desk and on a phone: no serious finding, nothing wider than the screen.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { inviteLink } from '../support/people.ts';
+import { PlanPage, UNASSIGNED } from '../support/plan-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
+
+/** In both themes and at both sizes; and the page does not scroll sideways. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const viewport of SIZES) {
+    await page.setViewportSize(viewport);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways, `${what} is wider than ${viewport.width} pixels`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expectAccessibleHere(page, `${what}, ${colorScheme}, ${viewport.width} pixels`);
+    }
+  }
+}
+
+test('the pages before signing in', async ({ page, administrator, muster, guard }) => {
+  guard.allowError(/status of 404/);
+  await page.goto('/sign-in');
+  await expectAccessible(page, 'sign-in');
+  await page.goto(await inviteLink(administrator, muster.origin, 'lto'));
+  await expectAccessible(page, 'invitation');
+  await page.goto('/setup/used');
+  await expectAccessible(page, 'an error');
+});
+
+test('the pages of an administrator', async ({ openBrowser, administratorState, makePlan }) => {
+  const { path } = await makePlan('Accessible');
+  const page = await (await openBrowser(administratorState)).newPage();
+  for (const address of ['/plans', '/people', '/account', '/about', `${path}/summary`]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page, address);
+  }
+});
+
+test('the workspace of a plan', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible workspace');
+  const { page } = await visitorWith('core-team', 'Axel Axe');
+  const plan = await new PlanPage(page).open(path);
+  await plan.pointOfTec('KZ-AKM-01');
+  await expectAccessible(page, 'workspace');
+  await page.setViewportSize(SIZES[0]);
+  for (const tab of ['TECs', 'Abroad', 'Activity'] as const) {
+    await plan.showTab(tab);
+    await expectAccessibleHere(page, tab);
+  }
+  await (await plan.rowOfTec(UNASSIGNED.kegen)).click();
+  for (const key of ['a', '?', 'Control+k']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessibleHere(page, `the dialog behind ${key}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
+/** No serious or critical finding of axe in the page as it is now. */
+async function expectAccessibleHere(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  expect(serious, what).toEqual([]);
+}
