@@ -47,10 +47,19 @@ export function openOfflineCopy(doc: Y.Doc, room: RoomAddress, userId: UserId): 
   };
 }
 
-/** Deletes every copy in this browser: call it at sign-out. */
+/** Deletes every copy in this browser: call it at sign-out. A copy in use goes when its page does. */
 export async function clearOfflineCopies(): Promise<void> {
   if (typeof indexedDB === 'undefined') return;
-  for (const { name } of await indexedDB.databases()) {
-    if (name?.startsWith(NAME_PREFIX)) indexedDB.deleteDatabase(name);
-  }
+  const databases = await indexedDB.databases();
+  const names = databases.flatMap(({ name }) => (name?.startsWith(NAME_PREFIX) ? [name] : []));
+  await Promise.all(names.map(deleteDatabase));
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  const request = indexedDB.deleteDatabase(name);
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve();
+    request.onblocked = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error(`${name} could not be deleted`));
+  });
 }

@@ -1,21 +1,19 @@
 // The browser's line to a plan, against a real server: what it shows as saved, and when it gives up.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebSocket as NodeWebSocket } from 'ws';
 import * as Y from 'yjs';
 import { createLtoTeam } from '../../../src/lib/doc/commands/create-lto-team.ts';
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
 import { asId, type UserId } from '../../../src/lib/domain/ids.ts';
 import { PlanConnection } from '../../../src/lib/sync/plan-connection.ts';
 import type { SaveState } from '../../../src/lib/sync/save-state.ts';
-import type { WebSocketClass } from '../../../src/lib/sync/watched-socket.ts';
 import type { DocumentStore } from '../../../server/storage/document-store.ts';
+import { signedInSocket } from '../../support/signed-in-socket.ts';
 import {
   makeDataFolder,
   startSyncServer,
   TEST_PLAN,
   type SyncServer,
 } from '../../support/sync-server.ts';
-import { cookieOf } from '../../support/test-sessions.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 
 let data: ReturnType<typeof makeDataFolder>;
@@ -33,20 +31,6 @@ afterEach(async () => {
   data.remove();
 });
 
-/** A WebSocket with the cookie and origin that a browser would add. */
-function signedInSocket(name: string, role: string): WebSocketClass {
-  const { port } = server;
-  class SignedInSocket extends NodeWebSocket {
-    constructor(url: string | URL) {
-      super(url, {
-        headers: { cookie: cookieOf(name, role) },
-        origin: `http://127.0.0.1:${port}`,
-      });
-    }
-  }
-  return SignedInSocket as unknown as WebSocketClass;
-}
-
 function connect(name = 'Aigerim', role = 'core-team', epoch = 1) {
   const doc = new Y.Doc();
   const connection = new PlanConnection({
@@ -55,7 +39,7 @@ function connect(name = 'Aigerim', role = 'core-team', epoch = 1) {
     epoch,
     userId: asId<UserId>(name),
     serverUrl: `ws://127.0.0.1:${server.port}`,
-    webSocketClass: signedInSocket(name, role),
+    webSocketClass: signedInSocket(server.port, name, role),
   });
   connections.push(connection);
   const shown: SaveState['kind'][] = [];
