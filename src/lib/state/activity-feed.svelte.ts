@@ -45,15 +45,19 @@ export class ActivityFeed {
   async #load(before: number | null): Promise<void> {
     if (this.#status === 'loading') return;
     const wasComplete = this.#status === 'complete';
+    const known = new Set(this.#entries.map((entry) => entry.id));
     this.#status = 'loading';
     const page = await fetchPage(this.#planId, before);
     if (!page) {
       this.#status = 'failed';
       return;
     }
+    const isLast = page.length < ACTIVITY_PAGE_SIZE;
+    // A whole page of strangers at the top: entries between it and ours are missing, start anew.
+    const hasGap = before === null && !isLast && !page.some((entry) => known.has(entry.id));
+    if (hasGap) this.#entries = [];
     this.#merge(page);
-    const isEnd = before !== null ? page.length < ACTIVITY_PAGE_SIZE : wasComplete;
-    this.#status = isEnd || page.length < ACTIVITY_PAGE_SIZE ? 'complete' : 'idle';
+    this.#status = isLast || (wasComplete && !hasGap) ? 'complete' : 'idle';
   }
 
   #merge(added: readonly ActivityEntry[]): void {

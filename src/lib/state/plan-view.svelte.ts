@@ -11,6 +11,7 @@ import { createYMapView } from './y-map-view.svelte.ts';
 
 export class PlanView {
   readonly #doc: Y.Doc;
+  readonly #meta;
   readonly #assignments;
   readonly #ltoTeams;
   readonly #watchContacts;
@@ -18,9 +19,15 @@ export class PlanView {
   constructor(doc: Y.Doc) {
     const roots = planRoots(doc);
     this.#doc = doc;
+    this.#meta = createYMapView(roots.meta);
     this.#assignments = createYMapView(roots.tecAssignments);
     this.#ltoTeams = createYMapView(roots.ltoTeams);
     this.#watchContacts = createYMapView(roots.watchContacts);
+  }
+
+  /** Whether the plan itself is here: the server writes its dataset before anything else. */
+  get isLoaded(): boolean {
+    return this.#meta.has('datasetId');
   }
 
   /** The team that has a TEC, or null. */
@@ -55,6 +62,7 @@ export class PlanView {
   });
 
   destroy(): void {
+    this.#meta.destroy();
     this.#assignments.destroy();
     this.#ltoTeams.destroy();
     this.#watchContacts.destroy();

@@ -66,9 +66,9 @@ export type MapCamera = {
 
 export class Workspace {
   /** Told again by the page when it changes on the server. */
-  plan = $state.raw() as PlanFacts;
-  me = $state.raw() as WorkspaceOptions['me'];
-  people = $state.raw<readonly PersonName[]>([]);
+  plan: PlanFacts;
+  me: WorkspaceOptions['me'];
+  people: readonly PersonName[];
   readonly notify: Notify;
   readonly dataset: Dataset;
   readonly view: PlanView;
@@ -88,9 +88,9 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     const { plan, me, people, dataset, doc, link, notify } = options;
-    this.plan = plan;
-    this.me = me;
-    this.people = people;
+    this.plan = $state.raw(plan);
+    this.me = $state.raw(me);
+    this.people = $state.raw(people);
     this.dataset = dataset;
     this.notify = notify;
     this.view = new PlanView(doc);
@@ -117,9 +117,9 @@ export class Workspace {
   get readOnlyReason(): 'role' | 'archived' | 'closed' | 'loading' | null {
     if (documentAccess(this.me.role, 'plan') !== 'write') return 'role';
     if (this.plan.isArchived) return 'archived';
-    const { kind } = this.saveState;
-    if (kind === 'closed' || kind === 'loading') return kind;
-    return null;
+    // Whoever edits what has not come yet would make it twice.
+    if (!this.view.isLoaded) return 'loading';
+    return this.saveState.kind === 'closed' ? 'closed' : null;
   }
 
   /** Whether this browser keeps what the server does not have yet. */

@@ -1,9 +1,11 @@
 // The rows of the TEC list: order, filters, and what a range or a region stands for.
 import { expect, test } from 'vitest';
 import { asId, type LtoTeamId, type RegionId, type TecId } from '../../../src/lib/domain/ids.ts';
+import { createPlaceSearch } from '../../../src/lib/domain/search/search-places.ts';
 import {
   rowsOfTecs,
   tecsBetween,
+  tecsOfPlaces,
   tecsOfRow,
   type RowsOptions,
 } from '../../../src/lib/features/areas/tec-rows.ts';
@@ -52,4 +54,11 @@ test('a range takes the TECs between both rows in either direction', () => {
   const all = rows();
   expect(tecsBetween(all, 1, 3)).toHaveLength(3);
   expect(tecsBetween(all, 3, 1)).toEqual(tecsBetween(all, 1, 3));
+});
+
+test('finding a region finds all of its TECs, so that it can be selected whole', () => {
+  const search = createPlaceSearch(dataset);
+  const found = tecsOfPlaces(dataset, search('Акмолинская', Infinity));
+  const ofAkmola = [...dataset.tecs.values()].filter((tec) => tec.regionId === AKMOLA);
+  expect(ofAkmola.every((tec) => found.has(tec.id))).toBe(true);
 });

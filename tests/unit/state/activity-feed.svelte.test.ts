@@ -54,3 +54,14 @@ test('a page that cannot be loaded says so and keeps what is there', async () =>
   expect(feed.status).toBe('failed');
   expect(feed.entries).toHaveLength(1);
 });
+
+test('more news than a page while nobody listened leave no gap in the list', async () => {
+  serve([1, 2]);
+  const feed = new ActivityFeed(PLAN);
+  await feed.refresh();
+  serve(Array.from({ length: 2 * ACTIVITY_PAGE_SIZE }, (_, index) => index + 1));
+  await feed.refresh();
+  expect(feed.status).toBe('idle');
+  await feed.loadOlder();
+  expect(feed.entries).toHaveLength(2 * ACTIVITY_PAGE_SIZE);
+});

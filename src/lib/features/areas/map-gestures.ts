@@ -13,15 +13,10 @@ export function createMapGestures(workspace: Workspace): MapGestures {
       panels.closeDetails();
     },
     onDrag(held) {
-      if (held) {
-        if (drag.held?.from !== 'map' || drag.held.tecIds.length !== held.tecIds.length) {
-          drag.take({ tecIds: held.tecIds, from: 'map' });
-        }
-        presence.show({ drag: { tecIds: [...held.tecIds], ltoTeamId: held.ltoTeamId } });
-        return;
-      }
-      drag.end();
-      presence.show({ drag: null });
+      presence.show({ drag: held && { ...held, tecIds: [...held.tecIds] } });
+      // What is painted stays on the map; what is dragged can be dropped on a list as well.
+      if (!held || panels.tool === 'paint') drag.end();
+      else if (drag.held === null) drag.take({ tecIds: held.tecIds, from: 'map' });
     },
     onPaint(tecIds) {
       const { paintTeamId } = panels;

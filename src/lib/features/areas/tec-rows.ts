@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { LtoTeamId, RegionId, TecId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/local-names.ts';
 import type { PlanData } from '../../domain/plan.ts';
+import type { PlaceMatch } from '../../domain/search/search-places.ts';
 import { isRegionalTec, type Tec } from '../../domain/tec.ts';
 
 export type TecRow = { readonly kind: 'tec'; readonly key: TecId; readonly tec: Tec };
@@ -55,6 +56,21 @@ function isShown(tec: Tec, { found, filter, assignments }: RowsOptions): boolean
   if (filter === 'all') return true;
   const ltoTeamId = assignments.get(tec.id);
   return filter === 'unassigned' ? ltoTeamId === undefined : ltoTeamId === filter;
+}
+
+/** The TECs that were found; a region that was found brings all of its own. */
+export function tecsOfPlaces(
+  dataset: Dataset,
+  matches: readonly Pick<PlaceMatch, 'place'>[],
+): ReadonlySet<TecId> {
+  const regionIds = new Set<RegionId>();
+  const tecIds = new Set<TecId>();
+  for (const { place } of matches) {
+    if (place.kind === 'tec') tecIds.add(place.id);
+    if (place.kind === 'region') regionIds.add(place.id);
+  }
+  for (const tec of dataset.tecs.values()) if (regionIds.has(tec.regionId)) tecIds.add(tec.id);
+  return tecIds;
 }
 
 /** The TECs a row stands for: a region stands for those shown below it. */
