@@ -1,13 +1,15 @@
-// Keeps the labels in step with the plan, gathered so that a storm of edits costs a few updates a second.
+// Keeps the labels in step with the plan, gathered so that a storm of edits costs one update a second.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { PlanReader } from '../domain/plan.ts';
 import { labelFeatures, type LabelGround } from './label-features.ts';
 import { LABEL_SOURCE } from './sources.ts';
 
-const UPDATE_INTERVAL_MS = 250;
+/** A single edit shows its code almost with its colour. */
+const GATHER_MS = 60;
+const LEAST_INTERVAL_MS = 1000;
 
 export type LabelKeeper = {
-  /** The plan changed; the labels follow within the interval. */
+  /** The plan changed; the labels follow soon. */
   refresh(): void;
   stop(): void;
 };
@@ -20,16 +22,19 @@ export function keepLabels(
   isReady: () => boolean,
 ): LabelKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let updatedAt = -LEAST_INTERVAL_MS;
 
   function update(): void {
     timer = null;
     if (!isReady()) return;
+    updatedAt = performance.now();
     void map.getSource<GeoJSONSource>(LABEL_SOURCE)?.setData(labelFeatures(ground, reader));
   }
 
   return {
     refresh() {
-      timer ??= setTimeout(update, UPDATE_INTERVAL_MS);
+      const wait = updatedAt + LEAST_INTERVAL_MS - performance.now();
+      timer ??= setTimeout(update, Math.max(GATHER_MS, wait));
     },
     stop() {
       if (timer !== null) clearTimeout(timer);
