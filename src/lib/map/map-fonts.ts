@@ -3,7 +3,6 @@
 import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url';
 import cyrillicExtended from '@fontsource-variable/inter/files/inter-cyrillic-ext-wght-normal.woff2?url';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
-import latinExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
 
 /** The renderer reads the weight out of the family's name; without such a word it draws regular. */
 export const LABEL_FONT = ['Muster Map Medium'];
@@ -11,7 +10,6 @@ export const STRONG_LABEL_FONT = ['Muster Map Semibold'];
 
 const FILES: readonly { readonly url: string; readonly unicodeRange: string }[] = [
   { url: latin, unicodeRange: 'U+0000-00FF, U+2000-206F' },
-  { url: latinExtended, unicodeRange: 'U+0100-02BA' },
   { url: cyrillic, unicodeRange: 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116' },
   { url: cyrillicExtended, unicodeRange: 'U+0460-048F, U+0492-04AF, U+04B2-052F' },
 ];

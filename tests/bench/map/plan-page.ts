@@ -2,9 +2,10 @@
 import { gzipSync } from 'node:zlib';
 import { request, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { MapHost } from '../../../src/lib/map/map-host.ts';
-import { asId, type LtoTeamId, type PlanId, type TecId } from '../../../src/lib/domain/ids.ts';
+import { asId, type PlanId, type TecId } from '../../../src/lib/domain/ids.ts';
 import { assignTecs } from '../../../src/lib/doc/commands/assign-tecs.ts';
-import { nameOfRoom, SCHEMA_VERSION, YJS_PATH } from '../../../src/lib/protocol/room.ts';
+import { planRoots, writtenTeamOfTec } from '../../../src/lib/doc/plan-doc.ts';
+import { YJS_PATH } from '../../../src/lib/protocol/room.ts';
 import { startMusterProcess } from '../../support/muster-process.ts';
 import { createFirstAccount, postForm } from '../../support/people.ts';
 import { RawClient } from '../../support/raw-client.ts';
@@ -14,7 +15,6 @@ import { figure, medianOf, printTable } from './statistics.ts';
 
 const OPENINGS = 5;
 const EDITED_TEC = asId<TecId>('KZ-KAR-10');
-const NEW_TEAM = asId<LtoTeamId>('demo-team-4');
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 type PlanAtServer = { readonly origin: string; readonly id: PlanId; readonly state: StorageState };
@@ -138,6 +138,9 @@ function printLoaded(loaded: readonly Loaded[]): void {
 async function measureOneEdit(browser: Browser, plan: PlanAtServer): Promise<void> {
   const context = await browser.newContext({ storageState: plan.state, viewport: VIEWPORT });
   const page = await context.newPage();
+  const room = page
+    .waitForEvent('websocket', (socket) => new URL(socket.url()).pathname.startsWith(YJS_PATH))
+    .then((socket) => new URL(socket.url()));
   await open(page, plan);
   const sentStates = (): Promise<number> =>
     page.evaluate(() => {
@@ -147,9 +150,8 @@ async function measureOneEdit(browser: Browser, plan: PlanAtServer): Promise<voi
     });
   const before = await sentStates();
   await page.evaluate(watchRows);
-  const editor = await joinAsEditor(plan);
-  const given = assignTecs(editor.doc, { tecIds: [EDITED_TEC], ltoTeamId: NEW_TEAM });
-  if (!given.ok || given.value.changed !== 1) throw new Error('The bench edited nothing.');
+  const editor = await joinAsEditor(await room, plan);
+  giveAway(editor);
   await waitUntil('the map shows the edit', async () => (await sentStates()) > before);
   await page.evaluate(() => document.querySelector<MapHost>('.muster-map')?.planMap?.whenIdle());
   const after = await sentStates();
@@ -159,7 +161,7 @@ async function measureOneEdit(browser: Browser, plan: PlanAtServer): Promise<voi
     `  on the map: ${after - before} features (the TEC, and its borders that now part AoRs)`,
   );
   console.log(`  in the lists: ${rows.length} rows: ${rows.join(', ')}`);
-  editor.socket.close();
+  await editor.leave();
   await context.close();
 }
 
@@ -184,14 +186,21 @@ function watchRows(): void {
   window.changedRows = () => [...rows];
 }
 
-async function joinAsEditor({ origin, id, state }: PlanAtServer): Promise<RawClient> {
-  const room = nameOfRoom({ kind: 'plan', planId: id, epoch: 1 });
+/** Joins the same live document as the page, with the cookies of the same account. */
+async function joinAsEditor(room: URL, { state }: PlanAtServer): Promise<RawClient> {
   const editor = new RawClient({
-    port: Number(new URL(origin).port),
-    path: `${YJS_PATH}/${room}?schema=${SCHEMA_VERSION}`,
+    port: Number(room.port),
+    path: room.pathname + room.search,
     cookie: state.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-    origin,
   });
-  await waitUntil('the editor has the plan', () => editor.isSynced);
-  return editor;
+  return editor.synced();
+}
+
+/** Gives the TEC to any team that does not have it. */
+function giveAway({ doc }: RawClient): void {
+  const ltoTeamId = [...planRoots(doc).ltoTeams.keys()].find(
+    (id) => id !== writtenTeamOfTec(doc, EDITED_TEC),
+  );
+  const given = assignTecs(doc, { tecIds: [EDITED_TEC], ltoTeamId: asId(ltoTeamId ?? '') });
+  if (!given.ok || given.value.changed !== 1) throw new Error('The bench edited nothing.');
 }
