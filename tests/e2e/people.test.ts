@@ -11,7 +11,7 @@ test.beforeEach(({ guard }) => {
 /** The open entry of a person in the list of people. */
 async function entryOf(desk: Page, name: string): Promise<Locator> {
   await desk.goto('/people');
-  const entry = desk.getByRole('listitem').filter({ hasText: name });
+  const entry = desk.getByRole('listitem').filter({ has: desk.getByLabel(`Role of ${name}`) });
   await entry.getByText(name, { exact: true }).click();
   return entry;
 }

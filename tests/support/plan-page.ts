@@ -15,6 +15,9 @@ export const UNASSIGNED = {
   satpayev: { id: 'KZ-KAR-07', name: 'Satpayev City' },
 } as const satisfies Record<string, TecName>;
 
+/** Without a graphics card the processor draws the map, on a shared machine for several people at once. */
+const OPEN_MAX_MILLISECONDS = 60_000;
+
 export class PlanPage {
   readonly page: Page;
   /** What is said about where this person's edits are. */
@@ -34,7 +37,7 @@ export class PlanPage {
   /** Opens the plan; resolves when it is live and the map is drawn. */
   async open(path: string): Promise<this> {
     await this.page.goto(path);
-    await expect(this.saved).toBeVisible();
+    await expect(this.saved).toBeVisible({ timeout: OPEN_MAX_MILLISECONDS });
     return this;
   }
 
