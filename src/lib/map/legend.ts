@@ -51,7 +51,7 @@ export function legendOf(theme: Theme): readonly LegendEntry[] {
   return [
     {
       key: 'unassigned',
-      text: 'No team yet',
+      text: 'Unassigned TEC',
       swatch: { shape: 'area', fill: palette.ground, image: cssHatching(theme) },
     },
     { key: 'aor-border', text: 'Border between two AoRs', swatch: line(palette.aorBorder, 2.5) },
