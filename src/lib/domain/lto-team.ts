@@ -40,3 +40,14 @@ export type LtoTeam = {
 export function codeOfLtoTeam(team: Pick<LtoTeam, 'number'>): string {
   return `LTO${String(team.number).padStart(2, '0')}`;
 }
+
+/**
+ * Numbers that more than one team has: two people chose the same one at the same moment. The code names
+ * a team on screen and paper, so one of them must be given another.
+ */
+export function numbersTakenTwice(teams: readonly Pick<LtoTeam, 'number'>[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const twice = new Set<number>();
+  for (const { number } of teams) (seen.has(number) ? twice : seen).add(number);
+  return twice;
+}

@@ -3,6 +3,9 @@ import { createSubscriber } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import { createPlanUndo } from '../doc/undo.ts';
 
+/** A step that was taken back or done again; others may have overwritten all of it meanwhile. */
+export type HistoryStep = { readonly label: string; readonly hasEffect: boolean };
+
 export class PlanHistory {
   readonly #undo;
   readonly #subscribe;
@@ -29,17 +32,15 @@ export class PlanHistory {
     return this.#undo.undoDepth();
   }
 
-  /** Takes the last own edit back; gives its words, or null when there was none. */
-  undo(): string | null {
+  /** Takes the last own edit back; null when there was none. */
+  undo(): HistoryStep | null {
     const label = this.#undo.undoLabel();
-    if (label !== null) this.#undo.undo();
-    return label;
+    return label === null ? null : { label, hasEffect: this.#undo.undo() };
   }
 
-  redo(): string | null {
+  redo(): HistoryStep | null {
     const label = this.#undo.redoLabel();
-    if (label !== null) this.#undo.redo();
-    return label;
+    return label === null ? null : { label, hasEffect: this.#undo.redo() };
   }
 
   destroy(): void {

@@ -15,7 +15,7 @@ import type { PlanConnection } from '../sync/plan-connection.ts';
 import type { SaveState } from '../sync/save-state.ts';
 import { ActivityFeed } from './activity-feed.svelte.ts';
 import { createPlanCommands, type Notify, type PlanCommands } from './plan-commands.ts';
-import { PlanHistory } from './plan-history.svelte.ts';
+import { PlanHistory, type HistoryStep } from './plan-history.svelte.ts';
 import { createPlanReader } from './plan-reader.ts';
 import { PlanView } from './plan-view.svelte.ts';
 import { PlanPresence } from './presence.svelte.ts';
@@ -146,14 +146,18 @@ export class Workspace {
   /** Takes back the last own edit and says which. */
   undo(): void {
     if (!this.canEdit) return;
-    const label = this.history.undo();
-    this.notify.done(label === null ? 'Nothing of yours to undo' : `Undone: ${label}`);
+    this.#tellStep(this.history.undo(), 'Undone', 'Nothing of yours to undo');
   }
 
   redo(): void {
     if (!this.canEdit) return;
-    const label = this.history.redo();
-    this.notify.done(label === null ? 'Nothing of yours to redo' : `Redone: ${label}`);
+    this.#tellStep(this.history.redo(), 'Redone', 'Nothing of yours to redo');
+  }
+
+  #tellStep(step: HistoryStep | null, done: string, nothing: string): void {
+    if (step === null) this.notify.done(nothing);
+    else if (step.hasEffect) this.notify.done(`${done}: ${step.label}`);
+    else this.notify.refused(`Others have changed this since, it stays as it is: ${step.label}`);
   }
 
   #undoOfLast(): () => void {
