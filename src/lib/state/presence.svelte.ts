@@ -40,6 +40,8 @@ export class PlanPresence {
     this.#sent = { cursor: null, selection: [], drag: null, viewport: null };
     this.#own = { user, ...this.#sent };
     awareness.on('change', this.#onChange);
+    // The line opens while the page loads its facts: who was here first is known already.
+    for (const client of awareness.getStates().keys()) this.#read(client);
     awareness.setLocalState(this.#own);
   }
 

@@ -49,6 +49,15 @@ test('moving the cursor a thousand times in a second sends at most ten presences
   expect(mine.getLocalState()?.['cursor']).toEqual({ lng: 9.99, lat: 50 });
 });
 
+test('who was in the plan before the page was ready is shown as soon as it is', () => {
+  const early = new Awareness(new Y.Doc());
+  send(theirs, early);
+  const late = new PlanPresence(early, AIGERIM);
+  expect(late.people.map((person) => person.user.name)).toEqual(['Bolat Serik']);
+  late.destroy();
+  early.destroy();
+});
+
 test('a TEC that somebody selects shows who holds it', () => {
   other.show({ selection: [AKKOL] });
   expect(own.holdersOfTec(AKKOL).map((person) => person.user.name)).toEqual(['Bolat Serik']);
