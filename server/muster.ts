@@ -14,6 +14,7 @@ import { createSqlDocumentStore } from './storage/sql-document-store.ts';
 import { Rooms } from './sync/rooms.ts';
 import type { Dataset } from '../src/lib/domain/dataset.ts';
 import type { DatasetId } from '../src/lib/domain/ids.ts';
+import { demonstrationRoster } from '../src/lib/domain/demonstration-roster.ts';
 import { demonstrationPlan } from '../src/lib/domain/demonstration.ts';
 
 const HOUSEKEEPING_MILLISECONDS = 3_600_000;
@@ -57,7 +58,10 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     db,
     documents,
     datasets,
-    demonstrationOf: demonstrationPlan,
+    demonstrationOf: (dataset) => ({
+      plan: demonstrationPlan(dataset),
+      roster: demonstrationRoster(),
+    }),
     flush: () => rooms.flush(),
     onChanged(entries) {
       live.publishActivity(entries);

@@ -3,7 +3,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { PlanId } from '../../src/lib/domain/ids.ts';
-import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
+import { documentOfActivity, type ActivityEntry } from '../../src/lib/protocol/activity.ts';
 import type { PersonInPlan } from '../../src/lib/protocol/live-events.ts';
 import { SOCKET_IO_PATH } from '../../src/lib/protocol/room.ts';
 import type { SessionPort } from '../auth/session-port.ts';
@@ -60,7 +60,8 @@ export function createLiveHub({ sessions, hasPlan, trustProxy }: LiveHubOptions)
     publishActivity(entries) {
       for (const entry of entries) {
         if (entry.planId === null) continue;
-        io.to(AUDIENCE.activityOf(entry.planId as PlanId)).emit('activity:added', entry);
+        const document = documentOfActivity(entry.content);
+        io.to(AUDIENCE.activityOf(entry.planId as PlanId, document)).emit('activity:added', entry);
       }
     },
     publishPlansChanged: () => void io.to(AUDIENCE.planLists).emit('plans:changed'),

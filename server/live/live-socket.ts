@@ -10,7 +10,13 @@ import {
   type LiveRefusal,
   type ServerToClientEvents,
 } from '../../src/lib/protocol/live-events.ts';
-import { can, documentAccess } from '../../src/lib/protocol/roles.ts';
+import {
+  can,
+  DOCUMENT_KINDS,
+  documentAccess,
+  type DocumentKind,
+  type Role,
+} from '../../src/lib/protocol/roles.ts';
 import type { SignedIn } from '../auth/session-port.ts';
 import { createTokenBucket } from '../token-bucket.ts';
 import type { PeopleInPlans } from './people-in-plans.ts';
@@ -38,7 +44,9 @@ export const AUDIENCE = {
   user: (userId: string) => `user:${userId}`,
   planLists: 'plan-lists',
   peopleNames: 'people-names',
-  activityOf: (planId: PlanId) => `activity:${planId}`,
+  activityOf: (planId: PlanId, document: DocumentKind) => `activity:${document}:${planId}`,
+  /** Those who may write the plan: they see the work that the server does for them. */
+  writersOf: (planId: PlanId) => `writers:${planId}`,
 } as const;
 
 export type LiveSocketOptions = {
@@ -111,7 +119,7 @@ async function joinPlan(
   if (documentAccess(user.role, 'plan') === 'none') return { ok: false, error: 'forbidden' };
   if (!(await options.hasPlan(planId))) return { ok: false, error: 'not-found' };
   if (!socket.connected) return { ok: false, error: 'forbidden' };
-  if (can(user.role, 'read-activity')) void socket.join(AUDIENCE.activityOf(planId));
+  void socket.join(audiencesInPlan(user.role, planId));
   const person = { userId: user.id, name: user.name };
   if (options.people.enter(planId, socket.id, person)) options.onPeopleChanged(planId);
   const mayReadNames = can(user.role, 'read-people-names');
@@ -119,6 +127,19 @@ async function joinPlan(
 }
 
 function leavePlan(socket: LiveSocket, planId: PlanId, options: LiveSocketOptions): void {
-  void socket.leave(AUDIENCE.activityOf(planId));
+  for (const audience of audiencesInPlan(socket.data.signedIn.user.role, planId)) {
+    void socket.leave(audience);
+  }
   if (options.people.leave(planId, socket.id)) options.onPeopleChanged(planId);
+}
+
+/** What a role hears of a plan that is open. */
+function audiencesInPlan(role: Role, planId: PlanId): string[] {
+  const readable = DOCUMENT_KINDS.filter((kind) => documentAccess(role, kind) !== 'none');
+  return [
+    ...(can(role, 'read-activity')
+      ? readable.map((kind) => AUDIENCE.activityOf(planId, kind))
+      : []),
+    ...(documentAccess(role, 'plan') === 'write' ? [AUDIENCE.writersOf(planId)] : []),
+  ];
 }

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { randomId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
 import { err, ok } from '../../src/lib/domain/result.ts';
+import type { DocumentKind } from '../../src/lib/protocol/roles.ts';
 import { checkPlanName, freePlanName } from './plan-name.ts';
 import { insertPlan, takenNames } from './plan-rows.ts';
 import type { PlanChangeStep } from './plan-writer.ts';
@@ -9,7 +10,7 @@ import type { PlanChangeStep } from './plan-writer.ts';
 export type PlanToAdd = {
   readonly datasetId: DatasetId;
   readonly isIllustrative: boolean;
-  readonly doc: Y.Doc;
+  readonly docs: Readonly<Record<DocumentKind, Y.Doc>>;
   /** Name of the plan this one is a copy of. */
   readonly from: string | null;
 };
@@ -34,9 +35,12 @@ async function insert(
   name: string,
   plan: PlanToAdd,
 ): ReturnType<PlanChangeStep> {
-  const { datasetId, isIllustrative, doc, from } = plan;
+  const { datasetId, isIllustrative, docs, from } = plan;
   const id = randomId<PlanId>();
-  const document = Y.encodeStateAsUpdate(doc);
-  await insertPlan(tx, { id, name, datasetId, at, isIllustrative, document });
+  const documents = {
+    plan: Y.encodeStateAsUpdate(docs.plan),
+    roster: Y.encodeStateAsUpdate(docs.roster),
+  };
+  await insertPlan(tx, { id, name, datasetId, at, isIllustrative, documents });
   return ok({ planId: id, contents: [{ kind: 'plan-created', name, from }] });
 }

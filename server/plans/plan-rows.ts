@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { DatasetId, PlanId } from '../../src/lib/domain/ids.ts';
 import type { PlanSummary } from '../../src/lib/domain/plan.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../src/lib/protocol/roles.ts';
 import { insertDocument } from '../storage/sql-document-store.ts';
 import type { Database, Schema } from '../storage/schema.ts';
 
@@ -25,11 +26,11 @@ export type NewPlan = {
   readonly datasetId: DatasetId;
   readonly at: string;
   readonly isIllustrative: boolean;
-  /** The first update of its live document. */
-  readonly document: Uint8Array;
+  /** The first update of each of its live documents. */
+  readonly documents: Readonly<Record<DocumentKind, Uint8Array>>;
 };
 
-/** Adds the plan and its live document, both or neither. */
+/** Adds the plan and its live documents, all or nothing. */
 export async function insertPlan(tx: Transaction<Schema>, plan: NewPlan): Promise<void> {
   await tx
     .insertInto('plans')
@@ -43,7 +44,29 @@ export async function insertPlan(tx: Transaction<Schema>, plan: NewPlan): Promis
       is_illustrative: plan.isIllustrative ? 1 : 0,
     })
     .execute();
-  await insertDocument(tx, { planId: plan.id, kind: 'plan' }, plan.document, plan.at);
+  for (const kind of DOCUMENT_KINDS) {
+    await insertDocument(tx, { planId: plan.id, kind }, plan.documents[kind], plan.at);
+  }
+}
+
+/** Gives every plan from before rosters an empty one; call it before plans are read. */
+export async function addMissingRosters(
+  db: Database,
+  emptyRoster: Uint8Array,
+  at: string,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const plans = await tx
+      .selectFrom('plans')
+      .select('id')
+      .where('id', 'not in', (rosters) =>
+        rosters.selectFrom('documents').select('plan_id').where('kind', '=', 'roster'),
+      )
+      .execute();
+    for (const { id } of plans) {
+      await insertDocument(tx, { planId: id, kind: 'roster' }, emptyRoster, at);
+    }
+  });
 }
 
 /** Names of the plans that are not archived, without the one that is being named. */
@@ -59,8 +82,11 @@ function selectPlans(db: PlanQueries) {
     .innerJoin('documents', (join) =>
       join.onRef('documents.plan_id', '=', 'plans.id').on('documents.kind', '=', 'plan'),
     )
+    .innerJoin('documents as rosters', (join) =>
+      join.onRef('rosters.plan_id', '=', 'plans.id').on('rosters.kind', '=', 'roster'),
+    )
     .selectAll('plans')
-    .select('documents.epoch');
+    .select(['documents.epoch', 'rosters.epoch as roster_epoch']);
 }
 
 type PlanRow = Awaited<ReturnType<ReturnType<typeof selectPlans>['executeTakeFirstOrThrow']>>;
@@ -75,5 +101,6 @@ function summaryOfRow(row: PlanRow): PlanSummary {
     archivedAt: row.archived_at,
     isIllustrative: row.is_illustrative === 1,
     epoch: row.epoch,
+    rosterEpoch: row.roster_epoch,
   };
 }

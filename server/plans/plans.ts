@@ -1,18 +1,21 @@
 // The plans of this server: how a plan comes to be, is renamed, copied or put away.
 // Invariant: a plan's live document is seeded once, here, in the transaction that makes the plan.
+import * as Y from 'yjs';
 import type { Dataset } from '../../src/lib/domain/dataset.ts';
 import { asId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
 import { emptyPlan, type PlanData, type PlanSummary } from '../../src/lib/domain/plan.ts';
 import { err } from '../../src/lib/domain/result.ts';
+import { emptyRoster, type RosterData } from '../../src/lib/domain/roster.ts';
 import { readPlan } from '../../src/lib/doc/read-plan.ts';
-import { copyPlanDoc, seedPlanDoc } from '../../src/lib/doc/seed-plan.ts';
+import { readRoster } from '../../src/lib/doc/read-roster.ts';
+import { copyDoc, seedPlanDoc, seedRosterDoc } from '../../src/lib/doc/seed-plan.ts';
 import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
-import type { Author, DocumentStore } from '../storage/document-store.ts';
+import type { Author, DocumentKey, DocumentStore } from '../storage/document-store.ts';
 import type { Database } from '../storage/schema.ts';
 import { addNamedPlan, addPlanNamedAfter } from './add-plan.ts';
 import { archivePlan, renamePlan, unarchivePlan, UNKNOWN_PLAN } from './change-plan.ts';
-import { loadPlanDoc } from './load-plan-doc.ts';
-import { findPlanSummary, listPlanSummaries } from './plan-rows.ts';
+import { loadDoc } from './load-doc.ts';
+import { addMissingRosters, findPlanSummary, listPlanSummaries } from './plan-rows.ts';
 import {
   createPlanWriter,
   type PlanError,
@@ -34,7 +37,10 @@ export type PlansOptions = {
   readonly documents: DocumentStore;
   readonly datasets: ReadonlyMap<DatasetId, Dataset>;
   /** The plan that a demonstration starts with. */
-  readonly demonstrationOf: (dataset: Dataset) => PlanData;
+  readonly demonstrationOf: (dataset: Dataset) => {
+    readonly plan: PlanData;
+    readonly roster: RosterData;
+  };
   /** Resolves when every edit that a live room holds of this plan is in `documents`. */
   readonly flush: (planId: PlanId) => Promise<void>;
   /** Called after each commit, with what to tell those who are connected. */
@@ -51,6 +57,8 @@ export type Plans = {
   get(planId: PlanId): Promise<PlanSummary | null>;
   /** What the plan's live document holds now, edits in flight included; null when there is no such plan. */
   read(planId: PlanId): Promise<PlanData | null>;
+  /** Who is in the plan's roster now; null when there is no such plan. For what the server itself decides. */
+  readRoster(planId: PlanId): Promise<RosterData | null>;
   /** Whether the plan may only be read; answered at once, for it is asked before every edit. */
   isArchived(planId: PlanId): boolean;
   create(wish: { name: string; datasetId: DatasetId; author: Author }): Promise<PlanResult>;
@@ -71,8 +79,11 @@ export async function createPlans(options: PlansOptions): Promise<Plans> {
     if (plan.archivedAt === null) archived.delete(plan.id);
     else archived.add(plan.id);
   };
+  const now = options.now ?? (() => new Date());
+  const noRoster = Y.encodeStateAsUpdate(seedRosterDoc(emptyRoster()));
+  await addMissingRosters(db, noRoster, now().toISOString());
   for (const plan of await listPlanSummaries(db)) remember(plan);
-  const write = createPlanWriter(db, options.now ?? (() => new Date()), (plan, entries) => {
+  const write = createPlanWriter(db, now, (plan, entries) => {
     remember(plan);
     options.onChanged(entries);
   });
@@ -80,15 +91,18 @@ export async function createPlans(options: PlansOptions): Promise<Plans> {
   return {
     list: () => listPlanSummaries(db),
     get: (planId) => findPlanSummary(db, planId),
-    read: (planId) => readCurrentPlan(options, planId),
+    read: (planId) => readCurrent(options, { planId, kind: 'plan' }, (doc) => readPlan(doc).plan),
+    readRoster: (planId) =>
+      readCurrent(options, { planId, kind: 'roster' }, (doc) => readRoster(doc).roster),
     isArchived: (planId) => archived.has(planId),
     async create({ name, datasetId, author }) {
       if (!datasets.has(datasetId)) return err(UNKNOWN_DATASET);
-      const doc = seedPlanDoc(emptyPlan(datasetId));
-      return write(
-        author,
-        addNamedPlan(name, { datasetId, isIllustrative: false, doc, from: null }),
-      );
+      const docs = {
+        plan: seedPlanDoc(emptyPlan(datasetId)),
+        roster: seedRosterDoc(emptyRoster()),
+      };
+      const plan = { datasetId, isIllustrative: false, docs, from: null };
+      return write(author, addNamedPlan(name, plan));
     },
     createDemonstration: (author) => createDemonstration(options, write, author),
     rename: ({ planId, name, author }) => write(author, renamePlan(planId, name)),
@@ -98,16 +112,17 @@ export async function createPlans(options: PlansOptions): Promise<Plans> {
   };
 }
 
-async function readCurrentPlan(
+async function readCurrent<T>(
   { documents, flush }: PlansOptions,
-  planId: PlanId,
-): Promise<PlanData | null> {
-  await flush(planId);
-  const doc = await loadPlanDoc(documents, planId);
+  key: DocumentKey,
+  read: (doc: Y.Doc) => T,
+): Promise<T | null> {
+  await flush(key.planId);
+  const doc = await loadDoc(documents, key);
   if (!doc) return null;
-  const { plan } = readPlan(doc);
+  const data = read(doc);
   doc.destroy();
-  return plan;
+  return data;
 }
 
 async function createDemonstration(
@@ -117,8 +132,9 @@ async function createDemonstration(
 ): Promise<PlanResult> {
   const dataset = datasets.get(DEMONSTRATION_DATASET);
   if (!dataset) throw new Error(`the dataset ${DEMONSTRATION_DATASET} does not ship`);
-  const doc = seedPlanDoc(demonstrationOf(dataset));
-  const plan = { datasetId: dataset.id, isIllustrative: true, doc, from: null };
+  const { plan: draft, roster } = demonstrationOf(dataset);
+  const docs = { plan: seedPlanDoc(draft), roster: seedRosterDoc(roster) };
+  const plan = { datasetId: dataset.id, isIllustrative: true, docs, from: null };
   return write(author, addPlanNamedAfter(DEMONSTRATION_NAME, plan));
 }
 
@@ -130,10 +146,12 @@ async function duplicatePlan(
 ): Promise<PlanResult> {
   await flush(planId);
   const source = await findPlanSummary(db, planId);
-  const sourceDoc = source && (await loadPlanDoc(documents, planId));
-  if (!source || !sourceDoc) return err(UNKNOWN_PLAN);
+  const plan = source && (await loadDoc(documents, { planId, kind: 'plan' }));
+  const roster = source && (await loadDoc(documents, { planId, kind: 'roster' }));
+  if (!source || !plan || !roster) return err(UNKNOWN_PLAN);
   const { datasetId, isIllustrative, name } = source;
-  const plan = { datasetId, isIllustrative, doc: copyPlanDoc(sourceDoc), from: name };
-  sourceDoc.destroy();
-  return write(author, addPlanNamedAfter(`${name} (copy)`, plan));
+  const docs = { plan: copyDoc(plan, 'plan'), roster: copyDoc(roster, 'roster') };
+  for (const doc of [plan, roster]) doc.destroy();
+  const copy = { datasetId, isIllustrative, docs, from: name };
+  return write(author, addPlanNamedAfter(`${name} (copy)`, copy));
 }

@@ -2,8 +2,9 @@
 // removed; the database refuses it too.
 import type { Transaction } from 'kysely';
 import type { PlanId, UserId } from '../../src/lib/domain/ids.ts';
-import { activityContentSchema } from '../../src/lib/protocol/activity.ts';
+import { activityContentSchema, documentOfActivity } from '../../src/lib/protocol/activity.ts';
 import type { ActivityContent, ActivityEntry } from '../../src/lib/protocol/activity.ts';
+import type { DocumentKind } from '../../src/lib/protocol/roles.ts';
 import type { Database, Schema } from './schema.ts';
 
 export type NewAuditEntry = {
@@ -20,11 +21,16 @@ export type AuditPage = {
   readonly limit: number;
 };
 
+export type PlanAuditPage = AuditPage & {
+  /** The documents of the plan that the reader may read. */
+  readonly documents: readonly DocumentKind[];
+};
+
 export type AuditLog = {
   /** Adds one entry in a transaction of its own. */
   append(entry: NewAuditEntry): Promise<ActivityEntry>;
   /** Newest first. */
-  listForPlan(planId: PlanId, page: AuditPage): Promise<readonly ActivityEntry[]>;
+  listForPlan(planId: PlanId, page: PlanAuditPage): Promise<readonly ActivityEntry[]>;
   /** What concerns people and no plan, newest first. */
   listForPeople(page: AuditPage): Promise<readonly ActivityEntry[]>;
 };
@@ -45,11 +51,12 @@ export function createAuditLog(db: Database): AuditLog {
 async function listPage(
   db: Database,
   planId: PlanId | null,
-  { before, limit }: AuditPage,
+  { before, limit, documents }: AuditPage & Partial<PlanAuditPage>,
 ): Promise<readonly ActivityEntry[]> {
   let query = db.selectFrom('audit_log').selectAll();
   query =
     planId === null ? query.where('plan_id', 'is', null) : query.where('plan_id', '=', planId);
+  if (documents) query = query.where('document', 'in', documents);
   if (before !== undefined) query = query.where('id', '<', before);
   const rows = await query.orderBy('id', 'desc').limit(limit).execute();
   return rows.map((row) => ({
@@ -76,6 +83,7 @@ export async function insertAuditEntries(
         actor_id: actor.id,
         actor_name: actor.name,
         content: JSON.stringify(content),
+        document: documentOfActivity(content),
       })),
     )
     .returning('id')

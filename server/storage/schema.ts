@@ -107,6 +107,8 @@ type AuditLogTable = {
   /** As it was then: a later change of name does not rewrite the past. */
   actor_name: string;
   /** JSON, see protocol/activity.ts. */
+  /** The document whose readers may know of it. */
+  document: Generated<DocumentKind>;
   content: string;
 };
 

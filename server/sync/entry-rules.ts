@@ -33,7 +33,8 @@ export function refusalOfEntry(
     return isMap ? null : 'MALFORMED';
   }
   if (!(content instanceof Y.ContentAny)) return 'MALFORMED';
-  const isAllowed = place.recordId === null ? isText : isPlainValue;
+  const isTextOnly = place.recordId === null && shape[place.root] === 'texts';
+  const isAllowed = isTextOnly ? isText : isPlainValue;
   if (!content.arr.every(isAllowed)) return 'MALFORMED';
   return content.arr.some(isTooLong) ? 'TOO_LARGE' : null;
 }

@@ -12,7 +12,7 @@ import { FRAME_MAX_BYTES } from '../../src/lib/protocol/frames.ts';
 import { documentAccess } from '../../src/lib/protocol/roles.ts';
 import {
   parseRoomPath,
-  SCHEMA_VERSION,
+  SCHEMA_VERSIONS,
   YJS_PATH,
   type RoomAddress,
 } from '../../src/lib/protocol/room.ts';
@@ -122,8 +122,8 @@ export class Gateway {
     if (documentAccess(signedIn.user.role, address.kind) === 'none') return err('FORBIDDEN');
     const schema = Number(url.searchParams.get('schema'));
     if (!Number.isInteger(schema) || schema < 1) return err('MALFORMED');
-    if (schema < SCHEMA_VERSION) return err('CLIENT_TOO_OLD');
-    if (schema > SCHEMA_VERSION) return err('SERVER_TOO_OLD');
+    if (schema < SCHEMA_VERSIONS[address.kind]) return err('CLIENT_TOO_OLD');
+    if (schema > SCHEMA_VERSIONS[address.kind]) return err('SERVER_TOO_OLD');
     if (!(await plans.get(address.planId))) return err('NOT_FOUND');
     const room = await rooms.open(address);
     if (!room.ok) return room;

@@ -1,9 +1,11 @@
 // A live document in the server's memory: filled from the store, migrated, and changed by guarded updates.
 // Invariant: what it holds beyond the store is exactly what `apply` and `migrate` have given back.
 import * as Y from 'yjs';
-import { DOCUMENT_SHAPES } from '../../src/lib/doc/document-shape.ts';
-import { migratePlanDoc } from '../../src/lib/doc/migrate-plan-doc.ts';
+import { DOCUMENT_SHAPES, SERVER_ROOTS } from '../../src/lib/doc/document-shape.ts';
+import { migrateDoc } from '../../src/lib/doc/migrate-doc.ts';
 import { describePlanChanges } from '../../src/lib/doc/plan-changes.ts';
+import { describeRosterChanges } from '../../src/lib/doc/roster-changes.ts';
+import { ServerEdit } from '../../src/lib/doc/origins.ts';
 import type { Result } from '../../src/lib/domain/result.ts';
 import type { ActivityContent } from '../../src/lib/protocol/activity.ts';
 import type { DocumentKind } from '../../src/lib/protocol/roles.ts';
@@ -21,6 +23,8 @@ export type LiveDocument = {
   inspect(update: Uint8Array): Result<Inspection, UpdateRefusal>;
   /** Applies an update that passed `inspect`. Throws when Yjs could not take all of it. */
   apply(update: Uint8Array): AppliedUpdate;
+  /** Changes the document on the server's own account; null when that changed nothing. */
+  edit(change: (doc: Y.Doc) => void): AppliedUpdate | null;
   /** Everything that the holder of a state vector lacks. Throws when the vector is garbage. */
   diffSince(stateVector: Uint8Array): Uint8Array;
   stateVector(): Uint8Array;
@@ -30,17 +34,21 @@ export type LiveDocument = {
 };
 
 type KindRules = {
-  migrate(doc: Y.Doc): unknown;
   /** Called right after the transaction, while the values before it can still be read. */
   describe(transaction: Y.Transaction): ActivityContent | null;
 };
 
 const KINDS: Readonly<Record<DocumentKind, KindRules>> = {
   plan: {
-    migrate: (doc) => migratePlanDoc(doc),
     describe(transaction) {
       const changes = describePlanChanges(transaction);
       return changes.length === 0 ? null : { kind: 'plan-edited', changes };
+    },
+  },
+  roster: {
+    describe(transaction) {
+      const changes = describeRosterChanges(transaction);
+      return changes.length === 0 ? null : { kind: 'roster-edited', changes };
     },
   },
 };
@@ -49,28 +57,35 @@ const KINDS: Readonly<Record<DocumentKind, KindRules>> = {
 export function createLiveDocument(kind: DocumentKind, stored: StoredDocument): LiveDocument {
   const doc = new Y.Doc();
   for (const root of Object.keys(DOCUMENT_SHAPES[kind])) doc.getMap(root);
+  for (const root of SERVER_ROOTS[kind]) doc.getMap(root);
   doc.transact(() => {
     if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot);
     for (const update of stored.updates) Y.applyUpdate(doc, update);
   });
 
+  function described(change: () => unknown): AppliedUpdate | null {
+    let activity: ActivityContent | null = null;
+    doc.once('afterTransaction', (transaction) => {
+      activity = KINDS[kind].describe(transaction);
+    });
+    const update = updateOf(doc, change);
+    return update && { update, activity };
+  }
+
   return {
     inspect: (update) => inspectUpdate(doc, DOCUMENT_SHAPES[kind], update),
     apply(update) {
-      let activity: ActivityContent | null = null;
-      doc.once('afterTransaction', (transaction) => {
-        activity = KINDS[kind].describe(transaction);
-      });
-      const added = updateOf(doc, () => Y.applyUpdate(doc, update));
-      if (!added) throw new Error('an update that changes the document changed nothing');
+      const applied = described(() => Y.applyUpdate(doc, update));
+      if (!applied) throw new Error('an update that changes the document changed nothing');
       if (doc.store.pendingStructs || doc.store.pendingDs) {
         throw new Error('an update that passed the guard could not be integrated');
       }
-      return { update: added, activity };
+      return applied;
     },
+    edit: (change) => described(() => doc.transact(() => change(doc), new ServerEdit('command'))),
     diffSince: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
     stateVector: () => Y.encodeStateVector(doc),
-    migrate: () => updateOf(doc, () => KINDS[kind].migrate(doc)),
+    migrate: () => updateOf(doc, () => migrateDoc(doc, kind)),
     destroy: () => doc.destroy(),
   };
 }

@@ -1,6 +1,7 @@
 // One live document and everybody who is connected to it.
 // Invariant: nobody is told or shown anything that is not on disk yet, except presence.
 import { mergeUpdates } from 'yjs';
+import type * as Y from 'yjs';
 import { err, ok, type Result } from '../../src/lib/domain/result.ts';
 import type { CloseName } from '../../src/lib/protocol/close-codes.ts';
 import type { Author, DocumentKey, NewUpdate } from '../storage/document-store.ts';
@@ -24,11 +25,14 @@ export type RoomMember = {
 };
 
 export type RoomTicket = {
-  readonly member: RoomMember;
+  /** Null when the server made the edit. */
+  readonly member: RoomMember | null;
   /** What a document frame added, or null when it added nothing. */
   readonly update?: Uint8Array | null;
   /** An answer to step 1 that may be sent once everything before it is on disk. */
   readonly answer?: Uint8Array;
+  /** Called when it is on disk. */
+  readonly onSaved?: () => void;
 };
 
 export type RoomOptions = {
@@ -58,6 +62,8 @@ export class Room implements CommitTarget<RoomTicket> {
   readonly #members = new Set<RoomMember>();
   /** Members who got the document, and so get what is added to it. */
   readonly #followers = new Set<RoomMember>();
+  /** How to refuse each edit of the server that is not on disk yet. */
+  readonly #ownEdits = new Set<(error: unknown) => void>();
   #unsaved = 0;
   /** Updates in the store that no snapshot holds yet. */
   looseUpdates: number;
@@ -108,6 +114,27 @@ export class Room implements CommitTarget<RoomTicket> {
     return changes ? this.#apply(member, update) : this.#submit({ member, update: null });
   }
 
+  /**
+   * Makes an edit for somebody who asked the server for it; resolves when it is on disk. `change` is given
+   * the live document and must write to it in one go. Rejects when the room is broken or given up.
+   */
+  async edit(author: Author, change: (doc: Y.Doc) => void): Promise<void> {
+    if (this.#isGivenUp) throw new Error('the room was given up');
+    const { document, key, now } = this.#options;
+    return new Promise((resolve, reject) => {
+      const onSaved = (): void => {
+        this.#ownEdits.delete(reject);
+        resolve();
+      };
+      const applied = document.edit(change);
+      this.#ownEdits.add(reject);
+      if (!applied) return void this.#submit({ member: null, onSaved });
+      const { update, activity } = applied;
+      const at = now().toISOString();
+      this.#submit({ member: null, update, onSaved }, { key, update, author, at, activity });
+    });
+  }
+
   /** Answers with what the member lacks, as soon as all of it is on disk. */
   answerStep1(member: RoomMember, stateVector: Uint8Array): Result<null, CloseName> {
     if (this.#isGivenUp) return err('SHUTTING_DOWN');
@@ -147,8 +174,10 @@ export class Room implements CommitTarget<RoomTicket> {
     this.#unsaved -= tickets.length;
     const durable = new Map<RoomMember, number>();
     const updates: Uint8Array[] = [];
-    for (const { member, update, answer } of tickets) {
+    for (const { member, update, answer, onSaved } of tickets) {
       if (update) updates.push(update);
+      onSaved?.();
+      if (!member) continue;
       if (!answer) durable.set(member, (durable.get(member) ?? 0) + 1);
       else if (this.#members.has(member)) {
         member.send(answer);
@@ -208,6 +237,7 @@ export class Room implements CommitTarget<RoomTicket> {
     if (this.#isGivenUp) return;
     this.#isGivenUp = true;
     this.#options.onBroken(error);
+    for (const reject of this.#ownEdits) reject(error);
     this.closeAll('SHUTTING_DOWN');
   }
 }

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../src/lib/domain/result.ts';
 import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
 import type { CloseName } from '../../src/lib/protocol/close-codes.ts';
 import type { RoomAddress } from '../../src/lib/protocol/room.ts';
-import type { DocumentKey, DocumentStore } from '../storage/document-store.ts';
+import type * as Y from 'yjs';
+import type { Author, DocumentKey, DocumentStore } from '../storage/document-store.ts';
 import { Committer } from './committer.ts';
 import { createLiveDocument } from './live-document.ts';
 import { Room, type RoomTicket } from './room.ts';
@@ -62,6 +63,24 @@ export class Rooms {
     this.#stay(slot);
     if (room.isIdle) this.#unloadLater(slot, room);
     return room.epoch === address.epoch ? ok(room) : err('EPOCH_CHANGED');
+  }
+
+  /**
+   * Makes an edit of a document for somebody who asked the server for it; resolves when it is on disk, to
+   * false when there is no such document. Rejects when it could not be kept: nothing of it is seen then.
+   */
+  async edit(key: DocumentKey, author: Author, change: (doc: Y.Doc) => void): Promise<boolean> {
+    if (this.#isClosed) throw new Error('the rooms are closed');
+    const slot = this.#slotOf(key);
+    const room = await slot.loading;
+    if (!room) return false;
+    this.#stay(slot);
+    try {
+      await room.edit(author, change);
+    } finally {
+      if (room.isIdle) this.#unloadLater(slot, room);
+    }
+    return true;
   }
 
   /** Resolves when every edit received so far is in the store. */

@@ -1,7 +1,7 @@
 // LTOs and viewers read a page made on the server. What reaches their browser is recorded on the wire:
 // no live document, no name of a colleague; and asking by hand is refused.
 import type { BrowserContext, Page } from '@playwright/test';
-import { SCHEMA_VERSION } from '../../src/lib/protocol/room.ts';
+import { SCHEMA_VERSIONS } from '../../src/lib/protocol/room.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Everything that the server sends to a browser from now on. */
@@ -34,7 +34,7 @@ function knockAtDocument(page: Page, planId: string): Promise<{ code: number; fr
         socket.onmessage = () => (frames += 1);
         socket.onclose = ({ code }) => resolve({ code, frames });
       }),
-    [`/yjs/plan/${planId}/1?schema=${SCHEMA_VERSION}`] as const,
+    [`/yjs/plan/${planId}/1?schema=${SCHEMA_VERSIONS.plan}`] as const,
   );
 }
 

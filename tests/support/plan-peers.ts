@@ -2,15 +2,15 @@
 // network between them.
 import * as Y from 'yjs';
 import { createLtoTeams } from '../../src/lib/doc/commands/create-lto-team.ts';
-import { createPlanUndo, type PlanUndo } from '../../src/lib/doc/undo.ts';
+import { createDocUndo, type DocUndo } from '../../src/lib/doc/undo.ts';
 import type { LtoTeamId } from '../../src/lib/domain/ids.ts';
 
-export type Peer = { readonly doc: Y.Doc; readonly undo: PlanUndo };
+export type Peer = { readonly doc: Y.Doc; readonly undo: DocUndo };
 
 /** A peer with an empty plan. */
 export function createPeer(): Peer {
   const doc = new Y.Doc();
-  return { doc, undo: createPlanUndo(doc) };
+  return { doc, undo: createDocUndo(doc, 'plan') };
 }
 
 /** Brings both copies to the same state. */

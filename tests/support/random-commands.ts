@@ -9,7 +9,7 @@ import { renumberLtoTeam } from '../../src/lib/doc/commands/renumber-lto-team.ts
 import { setBase } from '../../src/lib/doc/commands/set-base.ts';
 import { setWatchContact } from '../../src/lib/doc/commands/set-watch-contact.ts';
 import { planRoots } from '../../src/lib/doc/plan-doc.ts';
-import { createPlanUndo, type PlanUndo } from '../../src/lib/doc/undo.ts';
+import { createDocUndo, type DocUndo } from '../../src/lib/doc/undo.ts';
 import {
   asId,
   type LtoTeamId,
@@ -23,16 +23,16 @@ import { pick } from './seeded-random.ts';
 const TECS = Array.from({ length: 20 }, (_, i) => asId<TecId>(`KZ-AKM-${10 + i}`));
 const PECS_ABROAD = Array.from({ length: 5 }, (_, i) => asId<PecAbroadId>(`KZ-OOC-0${i}`));
 
-export type Editor = { readonly undo: PlanUndo; editOnce(): void };
+export type Editor = { readonly undo: DocUndo; editOnce(): void };
 
 /** An editor of `doc` whose every choice comes from `random`. */
 export function createEditor(doc: Y.Doc, random: () => number): Editor {
-  const undo = createPlanUndo(doc);
+  const undo = createDocUndo(doc, 'plan');
   const edits = editsOf(doc, random, undo);
   return { undo, editOnce: () => pick(random, edits)() };
 }
 
-function editsOf(doc: Y.Doc, random: () => number, undo: PlanUndo): readonly (() => unknown)[] {
+function editsOf(doc: Y.Doc, random: () => number, undo: DocUndo): readonly (() => unknown)[] {
   const someTecs = () => TECS.filter(() => random() < 0.2);
   const tec = () => pick(random, TECS);
   const team = (): LtoTeamId => {

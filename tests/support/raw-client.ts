@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { nameOfClose, type CloseName } from '../../src/lib/protocol/close-codes.ts';
 import { FRAME, SYNC_STEP } from '../../src/lib/protocol/frames.ts';
-import { SCHEMA_VERSION } from '../../src/lib/protocol/room.ts';
+import { SCHEMA_VERSIONS } from '../../src/lib/protocol/room.ts';
 import { syncFrame } from './sync-frame.ts';
 import { TEST_PLAN } from './sync-server.ts';
 import { cookieOf } from './test-sessions.ts';
@@ -25,7 +25,7 @@ export type RawClientOptions = {
   readonly handshake?: boolean;
 };
 
-export const TEST_PATH = `/yjs/plan/${TEST_PLAN}/1?schema=${SCHEMA_VERSION}`;
+export const TEST_PATH = `/yjs/plan/${TEST_PLAN}/1?schema=${SCHEMA_VERSIONS.plan}`;
 
 /** One connection. Local changes of `doc` are sent at once. */
 export class RawClient {

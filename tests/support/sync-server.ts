@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import * as Y from 'yjs';
 import { asId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
 import { emptyPlan } from '../../src/lib/domain/plan.ts';
-import { seedPlanDoc } from '../../src/lib/doc/seed-plan.ts';
+import { emptyRoster } from '../../src/lib/domain/roster.ts';
+import { seedPlanDoc, seedRosterDoc } from '../../src/lib/doc/seed-plan.ts';
 import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
 import { findPlanSummary, insertPlan } from '../../server/plans/plan-rows.ts';
 import { Gateway } from '../../server/sync/gateway.ts';
@@ -95,9 +96,12 @@ export async function startSyncServer(options: SyncServerOptions): Promise<SyncS
 async function addPlanOnce(db: Database, store: DocumentStore): Promise<void> {
   if (await store.load({ planId: TEST_PLAN, kind: 'plan' })) return;
   const datasetId = asId<DatasetId>('kz-2019');
-  const document = Y.encodeStateAsUpdate(seedPlanDoc(emptyPlan(datasetId)));
+  const documents = {
+    plan: Y.encodeStateAsUpdate(seedPlanDoc(emptyPlan(datasetId))),
+    roster: Y.encodeStateAsUpdate(seedRosterDoc(emptyRoster())),
+  };
   const at = new Date().toISOString();
-  const plan = { id: TEST_PLAN, name: 'Plan', datasetId, at, isIllustrative: false, document };
+  const plan = { id: TEST_PLAN, name: 'Plan', datasetId, at, isIllustrative: false, documents };
   await db.transaction().execute((tx) => insertPlan(tx, plan));
 }
 

@@ -1,9 +1,13 @@
 // What clients may write into each live document. The server refuses everything else.
 import type { DocumentKind } from '../protocol/roles.ts';
 import type { WRITABLE_PLAN_ROOTS } from './plan-doc.ts';
+import type { WRITABLE_ROSTER_ROOTS } from './roster-doc.ts';
 
-/** `texts`: every key of the root map holds a text. `records`: every key holds a flat map of fields. */
-export type RootShape = 'texts' | 'records';
+/**
+ * What stands under each key of a root map. `texts`: a text. `values`: a text, number, boolean or null.
+ * `records`: a flat map of such values.
+ */
+export type RootShape = 'texts' | 'values' | 'records';
 
 /** Root maps that clients may write to; a root that is not named belongs to the server. */
 export type DocumentShape = Readonly<Record<string, RootShape>>;
@@ -12,9 +16,31 @@ const PLAN_SHAPE: Readonly<Record<(typeof WRITABLE_PLAN_ROOTS)[number], RootShap
   tecAssignments: 'texts',
   ltoTeams: 'records',
   watchContacts: 'texts',
+  pinnedTecs: 'texts',
+  stoTeams: 'records',
+  tecVisits: 'records',
+  calendarEvents: 'records',
+  driveOverrides: 'records',
+  settings: 'values',
 };
 
-export const DOCUMENT_SHAPES: Readonly<Record<DocumentKind, DocumentShape>> = { plan: PLAN_SHAPE };
+const ROSTER_SHAPE: Readonly<Record<(typeof WRITABLE_ROSTER_ROOTS)[number], RootShape>> = {
+  observers: 'records',
+  members: 'texts',
+  lockedTeams: 'texts',
+  absences: 'records',
+};
+
+export const DOCUMENT_SHAPES: Readonly<Record<DocumentKind, DocumentShape>> = {
+  plan: PLAN_SHAPE,
+  roster: ROSTER_SHAPE,
+};
+
+/** Root maps that the server alone writes to. */
+export const SERVER_ROOTS: Readonly<Record<DocumentKind, readonly string[]>> = {
+  plan: ['meta', 'waivers'],
+  roster: ['meta'],
+};
 
 /** Longest key of a map: ids and field names. */
 export const KEY_MAX_LENGTH = 64;

@@ -9,10 +9,10 @@ export class LocalEdit {
   }
 }
 
-/** The server filling a document that is being created, or migrating one. */
+/** The server filling a document that is being created, migrating one, or doing what somebody asked it for. */
 export class ServerEdit {
-  readonly reason: 'create' | 'migrate';
-  constructor(reason: 'create' | 'migrate') {
+  readonly reason: 'create' | 'migrate' | 'command';
+  constructor(reason: ServerEdit['reason']) {
     this.reason = reason;
   }
 }

@@ -3,28 +3,36 @@
 // Invariant: reading never throws; a record that cannot be read is named `LTO??`.
 import * as Y from 'yjs';
 import { codeOfLtoTeam } from '../domain/lto-team.ts';
-import type { PlanChange } from '../protocol/plan-change.ts';
-import { planRoots, type WRITABLE_PLAN_ROOTS } from './plan-doc.ts';
+import { PLAN_RECORDS, type PlanChange } from '../protocol/plan-change.ts';
+import { describeRecords, keysChanged, plainValue } from './describe-records.ts';
+import { planRoots, type PlanRoots } from './plan-doc.ts';
 import { valueBefore } from './value-before.ts';
 
-const TEAM_FIELDS = ['number', 'name', 'colour', 'baseTecId'] as const;
+const TEAM_FIELDS = ['number', 'name', 'colour', 'baseTecId', 'isLocked'] as const;
 
 /**
  * The changes of one transaction, empty when nothing a reader would see changed. Call it from
  * `doc.on('afterTransaction', ...)` or an observer: later the values before are gone.
  */
 export function describePlanChanges(transaction: Y.Transaction): PlanChange[] {
-  const { tecAssignments, ltoTeams, watchContacts } = rootsAsWritten(transaction.doc);
-  const teams = createTeamsOfTransaction(transaction, ltoTeams);
+  const roots = rootsAsWritten(transaction.doc);
+  const teams = createTeamsOfTransaction(transaction, roots.ltoTeams);
   return [
     ...describeTeams(transaction, teams),
-    ...describeAssignments(transaction, tecAssignments, teams),
-    ...describeWatchContacts(transaction, watchContacts),
+    ...describeAssignments(transaction, roots.tecAssignments, teams),
+    ...describePins(transaction, roots.pinnedTecs),
+    ...describeWatchContacts(transaction, roots.watchContacts),
+    ...PLAN_RECORDS.flatMap((root) =>
+      describeRecords(transaction, roots[root]).map((change) => ({
+        ...{ kind: 'records-changed' as const, root, ...change },
+      })),
+    ),
+    ...describeSettings(transaction, roots.settings),
   ];
 }
 
 /** The roots typed as what they are until checked: anything a client wrote. */
-function rootsAsWritten(doc: Y.Doc): Record<(typeof WRITABLE_PLAN_ROOTS)[number], Y.Map<unknown>> {
+function rootsAsWritten(doc: Y.Doc): Record<keyof PlanRoots, Y.Map<unknown>> {
   return planRoots(doc) as unknown as ReturnType<typeof rootsAsWritten>;
 }
 
@@ -108,10 +116,6 @@ function describeField(
   return [{ kind: 'team-changed', ...team, field, from: plainValue(from), to: plainValue(to) }];
 }
 
-function plainValue(value: unknown): string | number | null {
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
-}
-
 function describeAssignments(
   transaction: Y.Transaction,
   tecAssignments: Y.Map<unknown>,
@@ -131,6 +135,27 @@ function describeAssignments(
   return [...moves.values()].map((move) => ({ kind: 'tecs-assigned', ...move }));
 }
 
+function describePins(transaction: Y.Transaction, pinnedTecs: Y.Map<unknown>): PlanChange[] {
+  const changed = keysChanged(transaction, pinnedTecs).filter(
+    (tecId) =>
+      pinnedTecs.has(tecId) !== (valueBefore(transaction, pinnedTecs, tecId) !== undefined),
+  );
+  return [true, false]
+    .map((isPinned) => ({
+      ...{ kind: 'tecs-pinned' as const, isPinned },
+      tecIds: changed.filter((tecId) => pinnedTecs.has(tecId) === isPinned),
+    }))
+    .filter(({ tecIds }) => tecIds.length > 0);
+}
+
+function describeSettings(transaction: Y.Transaction, settings: Y.Map<unknown>): PlanChange[] {
+  return keysChanged(transaction, settings).flatMap((key) => {
+    const from = plainValue(valueBefore(transaction, settings, key));
+    const to = plainValue(settings.get(key));
+    return from === to ? [] : [{ kind: 'setting-changed' as const, key, from, to }];
+  });
+}
+
 function describeWatchContacts(
   transaction: Y.Transaction,
   watchContacts: Y.Map<unknown>,
@@ -144,13 +169,4 @@ function describeWatchContacts(
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function keysChanged(transaction: Y.Transaction, map: Y.Map<unknown>): string[] {
-  // A root that nobody had read before this transaction is listed under the placeholder it was then;
-  // the placeholder and the map share their entries.
-  for (const [type, keys] of transaction.changed) {
-    if (type._map === map._map) return [...keys].filter((key) => key !== null);
-  }
-  return [];
 }

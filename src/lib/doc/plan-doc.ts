@@ -1,21 +1,39 @@
-// The shape of a live plan document: its four root maps. Nobody else names them.
+// The shape of a live plan document: its root maps. Nobody else names them.
 // Invariant: a TEC is a key of `tecAssignments`, so two teams for one TEC cannot be written.
 import type * as Y from 'yjs';
 import type { LtoTeamId, PecAbroadId, TecId, UserId } from '../domain/ids.ts';
-
-/** Fields of a team's record; each is last-writer-wins. */
-export type LtoTeamFields = Y.Map<string | number | null>;
+import type { RecordFields } from './records/record.ts';
 
 export type PlanRoots = {
   /** `schemaVersion` and `datasetId`; written by the server alone. */
   readonly meta: Y.Map<string | number>;
   readonly tecAssignments: Y.Map<LtoTeamId>;
-  readonly ltoTeams: Y.Map<LtoTeamFields>;
+  readonly ltoTeams: Y.Map<RecordFields>;
   readonly watchContacts: Y.Map<UserId>;
+  /** Keys are the pinned TECs; the text says nothing more. */
+  readonly pinnedTecs: Y.Map<string>;
+  readonly stoTeams: Y.Map<RecordFields>;
+  readonly tecVisits: Y.Map<RecordFields>;
+  readonly calendarEvents: Y.Map<RecordFields>;
+  readonly driveOverrides: Y.Map<RecordFields>;
+  /** Only what differs from the defaults. */
+  readonly settings: Y.Map<number>;
+  /** Signed statements; written by the server alone, so that the name in them is true. */
+  readonly waivers: Y.Map<RecordFields>;
 };
 
-/** Root maps that a client may write to; `meta` belongs to the server. */
-export const WRITABLE_PLAN_ROOTS = ['tecAssignments', 'ltoTeams', 'watchContacts'] as const;
+/** Root maps that a client may write to; `meta` and `waivers` belong to the server. */
+export const WRITABLE_PLAN_ROOTS = [
+  'tecAssignments',
+  'ltoTeams',
+  'watchContacts',
+  'pinnedTecs',
+  'stoTeams',
+  'tecVisits',
+  'calendarEvents',
+  'driveOverrides',
+  'settings',
+] as const;
 
 /** The root maps of a plan document (created empty on first access, as Yjs does). */
 export function planRoots(doc: Y.Doc): PlanRoots {
@@ -24,6 +42,13 @@ export function planRoots(doc: Y.Doc): PlanRoots {
     tecAssignments: doc.getMap('tecAssignments'),
     ltoTeams: doc.getMap('ltoTeams'),
     watchContacts: doc.getMap('watchContacts'),
+    pinnedTecs: doc.getMap('pinnedTecs'),
+    stoTeams: doc.getMap('stoTeams'),
+    tecVisits: doc.getMap('tecVisits'),
+    calendarEvents: doc.getMap('calendarEvents'),
+    driveOverrides: doc.getMap('driveOverrides'),
+    settings: doc.getMap('settings'),
+    waivers: doc.getMap('waivers'),
   };
 }
 

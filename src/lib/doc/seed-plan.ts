@@ -1,45 +1,57 @@
-// Makes the document of a new plan. Invariant: a document is seeded once, on the server, for two
+// Makes the documents of a new plan. Invariant: a document is seeded once, on the server, for two
 // seedings are two histories that would merge into doubles.
 import * as Y from 'yjs';
 import type { PlanData } from '../domain/plan.ts';
-import { migratePlanDoc } from './migrate-plan-doc.ts';
+import type { RosterData } from '../domain/roster.ts';
+import type { DocumentKind } from '../protocol/roles.ts';
+import { DOCUMENT_SHAPES, SERVER_ROOTS } from './document-shape.ts';
+import { migrateDoc } from './migrate-doc.ts';
 import { ServerEdit } from './origins.ts';
-import { planRoots, type PlanRoots } from './plan-doc.ts';
+import { planRoots } from './plan-doc.ts';
 import { newLtoTeamRecord } from './records/lto-team-record.ts';
+import { newObserverRecord } from './records/observer-record.ts';
+import { newStoTeamRecord } from './records/sto-team-record.ts';
+import { rosterRoots } from './roster-doc.ts';
 import { transact } from './transact.ts';
 
-/** A new document that holds this plan. */
+/** A new document that holds what a draft decides: teams, areas, watch contacts. */
 export function seedPlanDoc(plan: PlanData): Y.Doc {
-  return seed(({ meta, ltoTeams, tecAssignments, watchContacts }) => {
+  return seed('plan', (doc) => {
+    const { meta, ltoTeams, tecAssignments, watchContacts, stoTeams } = planRoots(doc);
     meta.set('datasetId', plan.datasetId);
     for (const [id, team] of plan.ltoTeams) ltoTeams.set(id, newLtoTeamRecord(team));
     for (const [tecId, teamId] of plan.tecAssignments) tecAssignments.set(tecId, teamId);
     for (const [pecId, userId] of plan.watchContacts) watchContacts.set(pecId, userId);
+    for (const [id, team] of plan.stoTeams) stoTeams.set(id, newStoTeamRecord(team));
+  });
+}
+
+/** A new document that holds these people and their pairs. */
+export function seedRosterDoc(roster: RosterData): Y.Doc {
+  return seed('roster', (doc) => {
+    const { observers, members } = rosterRoots(doc);
+    for (const [id, observer] of roster.observers) observers.set(id, newObserverRecord(observer));
+    for (const [observerId, teamId] of roster.members) members.set(observerId, teamId);
   });
 }
 
 /** A new document with the content of `source` and none of its history; fields unknown here are kept. */
-export function copyPlanDoc(source: Y.Doc): Y.Doc {
-  const from = planRoots(source);
-  return seed((to) => {
-    copyEntries(from.meta, to.meta);
-    copyEntries(from.tecAssignments, to.tecAssignments);
-    copyEntries(from.watchContacts, to.watchContacts);
-    for (const [id, fields] of from.ltoTeams) {
-      if (fields instanceof Y.Map) to.ltoTeams.set(id, fields.clone());
+export function copyDoc(source: Y.Doc, kind: DocumentKind): Y.Doc {
+  return seed(kind, (doc) => {
+    for (const root of [...Object.keys(DOCUMENT_SHAPES[kind]), ...SERVER_ROOTS[kind]]) {
+      const to = doc.getMap(root);
+      for (const [key, value] of source.getMap(root)) {
+        to.set(key, value instanceof Y.Map ? value.clone() : value);
+      }
     }
   });
 }
 
-function seed(write: (roots: PlanRoots) => void): Y.Doc {
+function seed(kind: DocumentKind, write: (doc: Y.Doc) => void): Y.Doc {
   const doc = new Y.Doc();
   transact(doc, new ServerEdit('create'), () => {
-    write(planRoots(doc));
-    migratePlanDoc(doc);
+    write(doc);
+    migrateDoc(doc, kind);
   });
   return doc;
-}
-
-function copyEntries<T>(from: Y.Map<T>, to: Y.Map<T>): void {
-  for (const [key, value] of from) to.set(key, value);
 }

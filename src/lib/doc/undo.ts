@@ -2,13 +2,17 @@
 // Invariant: a step is one command; edits of others are never touched. A step that others have wholly
 // overwritten does nothing: it never takes back the step below it.
 import * as Y from 'yjs';
-import { mendRestoredTeams } from './mend-restored-teams.ts';
+import type { DocumentKind } from '../protocol/roles.ts';
+import { DOCUMENT_SHAPES } from './document-shape.ts';
+import { mendRestoredRecords } from './mend-restored-records.ts';
 import { LocalEdit } from './origins.ts';
-import { planRoots } from './plan-doc.ts';
 
 const LABEL = 'label';
+const ORDER = 'order';
+/** Counts the steps of this browser over all documents, so that undo can go back through them in order. */
+let lastOrder = 0;
 
-export type PlanUndo = {
+export type DocUndo = {
   /** Takes back one step; false when nothing was left of it to take back. */
   undo(): boolean;
   /** Does one step again; false when nothing was left of it to do. */
@@ -16,16 +20,19 @@ export type PlanUndo = {
   /** What `undo()` would take back, or null when there is nothing. */
   undoLabel(): string | null;
   redoLabel(): string | null;
+  /** Where the step that `undo()` would take back stands among those of all documents; 0 without any. */
+  undoOrder(): number;
+  redoOrder(): number;
   /** How many steps `undo()` could take back. */
   undoDepth(): number;
   onChanged(listener: () => void): () => void;
   destroy(): void;
 };
 
-/** Watches the plan document for commands run here and offers to take them back. */
-export function createPlanUndo(doc: Y.Doc): PlanUndo {
-  const { tecAssignments, ltoTeams, watchContacts } = planRoots(doc);
-  const manager = new Y.UndoManager([tecAssignments, ltoTeams, watchContacts], {
+/** Watches a document for commands run here and offers to take them back. */
+export function createDocUndo(doc: Y.Doc, kind: DocumentKind): DocUndo {
+  const roots = Object.keys(DOCUMENT_SHAPES[kind]).map((root) => doc.getMap(root));
+  const manager = new Y.UndoManager(roots, {
     trackedOrigins: new Set([LocalEdit]),
     captureTimeout: 0,
   });
@@ -35,6 +42,7 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     // While undoing or redoing, the origin is the manager itself: the new item keeps the old words.
     const label = origin instanceof LocalEdit ? origin.label : movingLabel;
     if (label !== null) stackItem.meta.set(LABEL, label);
+    stackItem.meta.set(ORDER, (lastOrder += 1));
   });
 
   const listeners = new Set<() => void>();
@@ -49,7 +57,7 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     movingLabel = labelOnTop(stack);
     const moved = step() !== null;
     movingLabel = null;
-    mendRestoredTeams(doc);
+    mendRestoredRecords(doc, kind);
     stack.unshift(...below);
     notify();
     return moved;
@@ -60,6 +68,8 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     redo: () => move(manager.redoStack, () => manager.redo()),
     undoLabel: () => labelOnTop(manager.undoStack),
     redoLabel: () => labelOnTop(manager.redoStack),
+    undoOrder: () => orderOnTop(manager.undoStack),
+    redoOrder: () => orderOnTop(manager.redoStack),
     undoDepth: () => manager.undoStack.length,
     onChanged(listener) {
       listeners.add(listener);
@@ -74,4 +84,8 @@ type StackItem = Y.UndoManager['undoStack'][number];
 function labelOnTop(stack: readonly StackItem[]): string | null {
   const label: unknown = stack.at(-1)?.meta.get(LABEL);
   return typeof label === 'string' ? label : null;
+}
+
+function orderOnTop(stack: readonly StackItem[]): number {
+  return Number(stack.at(-1)?.meta.get(ORDER) ?? 0);
 }

@@ -61,5 +61,12 @@ function teamOfDraft(draft: DraftTeam, index: number, dataset: Dataset): LtoTeam
   if (!dataset.tecs.has(baseTecId) || !colour) {
     throw new Error(`the demonstration draft does not fit dataset ${dataset.id}`);
   }
-  return { id: asId(`demo-team-${number}`), number, name: draft.name, colour, baseTecId };
+  return {
+    id: asId(`demo-team-${number}`),
+    number,
+    name: draft.name,
+    colour,
+    baseTecId,
+    isLocked: false,
+  };
 }

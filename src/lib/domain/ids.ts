@@ -16,6 +16,16 @@ export type LtoTeamId = Id<'lto-team'>;
 export type PlanId = Id<'plan'>;
 /** A versioned set of static facts, e.g. `kz-2019`. */
 export type DatasetId = Id<'dataset'>;
+/** A pair of short-term observers within one plan: random, never reused. */
+export type StoTeamId = Id<'sto-team'>;
+/** A team of either kind, as an observer belongs to one. */
+export type TeamId = LtoTeamId | StoTeamId;
+/** An observer of the mission, who need not have an account. */
+export type ObserverId = Id<'observer'>;
+/** A time in which an observer is away. */
+export type AbsenceId = Id<'absence'>;
+/** An entry of the mission's calendar. */
+export type CalendarEventId = Id<'calendar-event'>;
 /** A person with an account. */
 export type UserId = Id<'user'>;
 

@@ -34,6 +34,8 @@ export type LtoTeam = {
   readonly colour: TeamColour;
   /** The TEC whose seat is the team's base, or null while none is chosen. */
   readonly baseTecId: TecId | null;
+  /** Proposals leave the AoR of a locked team as it is. */
+  readonly isLocked: boolean;
 };
 
 /** The code of a team on screen and paper: `LTO01`. */

@@ -1,6 +1,21 @@
 // A plan as plain data, and the port through which the map and derived figures read it.
-import type { DatasetId, LtoTeamId, PecAbroadId, PlanId, TecId, UserId } from './ids.ts';
+import type { CalendarEvent } from './calendar.ts';
+import type {
+  CalendarEventId,
+  DatasetId,
+  LtoTeamId,
+  PecAbroadId,
+  PlanId,
+  StoTeamId,
+  TecId,
+  UserId,
+} from './ids.ts';
 import type { LtoTeam } from './lto-team.ts';
+import { DEFAULT_SETTINGS, type MissionSettings } from './mission-settings.ts';
+import type { StoTeam } from './sto-team.ts';
+import type { TecVisit } from './tec-visit.ts';
+import type { DriveOverride } from './travel.ts';
+import type { Waiver } from './waiver.ts';
 
 /** Everything a plan document decides, as plain data. */
 export type PlanData = {
@@ -8,12 +23,34 @@ export type PlanData = {
   readonly ltoTeams: ReadonlyMap<LtoTeamId, LtoTeam>;
   /** Only TECs whose team exists: an assignment to a deleted team reads as unassigned. */
   readonly tecAssignments: ReadonlyMap<TecId, LtoTeamId>;
+  /** TECs that proposals leave with their team. */
+  readonly pinnedTecs: ReadonlySet<TecId>;
   readonly watchContacts: ReadonlyMap<PecAbroadId, UserId>;
+  readonly stoTeams: ReadonlyMap<StoTeamId, StoTeam>;
+  readonly tecVisits: ReadonlyMap<TecId, TecVisit>;
+  readonly calendarEvents: ReadonlyMap<CalendarEventId, CalendarEvent>;
+  /** By `keyOfDrive`. */
+  readonly driveOverrides: ReadonlyMap<string, DriveOverride>;
+  /** By the key of the finding. */
+  readonly waivers: ReadonlyMap<string, Waiver>;
+  readonly settings: MissionSettings;
 };
 
 /** A plan on which nothing has been decided yet. */
 export function emptyPlan(datasetId: DatasetId): PlanData {
-  return { datasetId, ltoTeams: new Map(), tecAssignments: new Map(), watchContacts: new Map() };
+  return {
+    datasetId,
+    ltoTeams: new Map(),
+    tecAssignments: new Map(),
+    pinnedTecs: new Set(),
+    watchContacts: new Map(),
+    stoTeams: new Map(),
+    tecVisits: new Map(),
+    calendarEvents: new Map(),
+    driveOverrides: new Map(),
+    waivers: new Map(),
+    settings: DEFAULT_SETTINGS,
+  };
 }
 
 export const PLAN_NAME_MAX_LENGTH = 80;
@@ -29,8 +66,9 @@ export type PlanSummary = {
   readonly archivedAt: string | null;
   /** Made for demonstration: its areas are nobody's decision, and this shows wherever it is shown. */
   readonly isIllustrative: boolean;
-  /** Names the live document's history; raised when the document is restored, so that old copies never merge. */
+  /** Name each live document's history; raised when one is restored, so that old copies never merge. */
   readonly epoch: number;
+  readonly rosterEpoch: number;
 };
 
 /** How the map reads a plan without knowing where it is stored. */

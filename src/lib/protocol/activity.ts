@@ -1,9 +1,12 @@
 // One entry of the append-only audit log, as the activity feed shows it.
 import { z } from 'zod';
 import { planChangeSchema } from './plan-change.ts';
+import type { DocumentKind } from './roles.ts';
+import { rosterChangeSchema } from './roster-change.ts';
 
 export const activityContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan-edited'), changes: z.array(planChangeSchema) }),
+  z.object({ kind: z.literal('roster-edited'), changes: z.array(rosterChangeSchema) }),
   z.object({ kind: z.literal('plan-created'), name: z.string(), from: z.string().nullable() }),
   z.object({ kind: z.literal('plan-renamed'), from: z.string(), to: z.string() }),
   z.object({ kind: z.literal('plan-archived') }),
@@ -25,6 +28,11 @@ export const activityContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account-enabled'), personId: z.string(), personName: z.string() }),
 ]);
 export type ActivityContent = z.infer<typeof activityContentSchema>;
+
+/** The document whose readers may know of an action; of what is no edit of a document, the plan's. */
+export function documentOfActivity(content: ActivityContent): DocumentKind {
+  return content.kind === 'roster-edited' ? 'roster' : 'plan';
+}
 
 export const activityEntrySchema = z.object({
   id: z.number().int(),

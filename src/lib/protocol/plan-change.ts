@@ -1,5 +1,15 @@
 // What an edit did to a plan, in the words of the field: the content of the activity feed and audit log.
 import { z } from 'zod';
+import { plainValueSchema, recordChangeSchema } from './record-change.ts';
+
+/** Root maps of the plan whose records are told in the same way. */
+export const PLAN_RECORDS = [
+  'stoTeams',
+  'tecVisits',
+  'calendarEvents',
+  'driveOverrides',
+  'waivers',
+] as const;
 
 const tecId = z.string();
 const teamId = z.string();
@@ -19,15 +29,27 @@ export const planChangeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('team-changed'),
     id: teamId,
     code: teamCode,
-    field: z.enum(['number', 'name', 'colour', 'baseTecId']),
-    from: z.union([z.string(), z.number(), z.null()]),
-    to: z.union([z.string(), z.number(), z.null()]),
+    field: z.enum(['number', 'name', 'colour', 'baseTecId', 'isLocked']),
+    from: plainValueSchema,
+    to: plainValueSchema,
   }),
+  z.object({ kind: z.literal('tecs-pinned'), isPinned: z.boolean(), tecIds: z.array(tecId) }),
   z.object({
     kind: z.literal('watch-contact-changed'),
     pecAbroadId: z.string(),
     from: z.string().nullable(),
     to: z.string().nullable(),
+  }),
+  recordChangeSchema.extend({
+    kind: z.literal('records-changed'),
+    root: z.enum(PLAN_RECORDS),
+  }),
+  /** Null is the default. */
+  z.object({
+    kind: z.literal('setting-changed'),
+    key: z.string(),
+    from: plainValueSchema,
+    to: plainValueSchema,
   }),
 ]);
 export type PlanChange = z.infer<typeof planChangeSchema>;

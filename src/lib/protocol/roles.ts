@@ -12,7 +12,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Live documents of a plan. */
-export const DOCUMENT_KINDS = ['plan'] as const;
+export const DOCUMENT_KINDS = ['plan', 'roster'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export type DocumentAccess = 'none' | 'read' | 'write';
@@ -24,6 +24,15 @@ const DOCUMENT_ACCESS: Record<DocumentKind, Record<Role, DocumentAccess>> = {
     logistics: 'read',
     security: 'read',
     // They never join a live document: the server makes them a page.
+    lto: 'none',
+    viewer: 'none',
+  },
+  // Names, phones and nationalities: only those who pair and place people.
+  roster: {
+    administrator: 'write',
+    'core-team': 'write',
+    logistics: 'none',
+    security: 'none',
     lto: 'none',
     viewer: 'none',
   },

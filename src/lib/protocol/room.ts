@@ -6,8 +6,8 @@ import { DOCUMENT_KINDS, type DocumentKind } from './roles.ts';
 export const YJS_PATH = '/yjs';
 export const SOCKET_IO_PATH = '/socket.io';
 
-/** Raised with every migration of a live document. */
-export const SCHEMA_VERSION = 1;
+/** Raised with every migration of a kind of live document. */
+export const SCHEMA_VERSIONS: Readonly<Record<DocumentKind, number>> = { plan: 2, roster: 1 };
 
 export type RoomAddress = {
   readonly kind: DocumentKind;

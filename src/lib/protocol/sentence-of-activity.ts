@@ -1,6 +1,7 @@
 // Tells an entry of the audit log in words, without the name of who did it.
 import type { ActivityContent } from './activity.ts';
 import { ROLE_LABELS, ROLES } from './roles.ts';
+import { sentenceOfRosterChange } from './sentence-of-roster-change.ts';
 import { sentenceOfChange, type NamesOfPlan } from './sentence-of-change.ts';
 
 /** One sentence an action; an edit of a plan may have several. Each starts with its verb. */
@@ -11,6 +12,8 @@ export function sentencesOfActivity(
   switch (content.kind) {
     case 'plan-edited':
       return content.changes.map((change) => sentenceOfChange(change, names));
+    case 'roster-edited':
+      return content.changes.map((change) => sentenceOfRosterChange(change, names));
     case 'plan-created':
       return [
         content.from === null ? 'created the plan' : `created the plan from “${content.from}”`,

@@ -1,6 +1,8 @@
 // Tells a change of a plan in a few words, as the activity feed shows it after the person's name.
 import { codeOfLtoTeam } from '../domain/lto-team.ts';
+import { SETTING_FACTS, SETTING_KEYS } from '../domain/mission-settings.ts';
 import type { PlanChange } from './plan-change.ts';
+import { sentenceOfRecordChange } from './sentence-of-record-change.ts';
 
 /** How ids become names in the reader's language; each falls back to the id itself. */
 export type NamesOfPlan = {
@@ -8,6 +10,9 @@ export type NamesOfPlan = {
   seatName(tecId: string): string;
   pecAbroadName(pecAbroadId: string): string;
   personName(userId: string): string;
+  observerName(observerId: string): string;
+  /** LTO04 or 0101. */
+  teamCode(teamId: string): string;
 };
 
 const NAMES_SHOWN = 2;
@@ -29,19 +34,37 @@ export function sentenceOfChange(change: PlanChange, names: NamesOfPlan): string
         ? `cleared the watch contact of ${place}`
         : `made ${names.personName(change.to)} the watch contact of ${place}`;
     }
+    case 'tecs-pinned':
+      return `${change.isPinned ? 'pinned' : 'unpinned'} ${nameTecs(change.tecIds, names)}`;
+    case 'records-changed':
+      return sentenceOfRecordChange(change, names);
+    case 'setting-changed':
+      return sentenceOfSetting(change);
   }
 }
 
 type Assignment = Extract<PlanChange, { kind: 'tecs-assigned' }>;
 type TeamChange = Extract<PlanChange, { kind: 'team-changed' }>;
 
-function sentenceOfAssignment({ to, tecs }: Assignment, names: NamesOfPlan): string {
-  const what =
-    tecs.length <= NAMES_SHOWN
-      ? tecs.map((tec) => names.tecName(tec.tecId)).join(' and ')
-      : `${tecs.length} TECs`;
-  const origin = originOf(tecs);
+function sentenceOfAssignment({ to, tecs: moved }: Assignment, names: NamesOfPlan): string {
+  const what = nameTecs(
+    moved.map(({ tecId }) => tecId),
+    names,
+  );
+  const origin = originOf(moved);
   return to ? `assigned ${what} to ${to.code}${origin}` : `unassigned ${what}${origin}`;
+}
+
+function nameTecs(tecIds: readonly string[], names: NamesOfPlan): string {
+  return tecIds.length <= NAMES_SHOWN
+    ? tecIds.map((tecId) => names.tecName(tecId)).join(' and ')
+    : `${tecIds.length} TECs`;
+}
+
+function sentenceOfSetting({ key, to }: Extract<PlanChange, { kind: 'setting-changed' }>): string {
+  const setting = SETTING_KEYS.find((known) => known === key);
+  const label = setting ? SETTING_FACTS[setting].label : key;
+  return to === null ? `set “${label}” back to the default` : `set “${label}” to ${String(to)}`;
 }
 
 /** " (from LTO03)" when all came from there, " (2 from LTO03, 1 from LTO05)" when only some did. */
@@ -70,5 +93,7 @@ function sentenceOfTeamChange(change: TeamChange, names: NamesOfPlan): string {
       return to === null
         ? `cleared the base of ${code}`
         : `based ${code} in ${names.seatName(String(to))}`;
+    case 'isLocked':
+      return `${to === true ? 'locked' : 'unlocked'} the AoR of ${code}`;
   }
 }

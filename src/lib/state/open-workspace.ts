@@ -1,7 +1,9 @@
-// Opens a plan: its dataset, its live document and everything around it.
+// Opens a plan: its dataset, its live documents and everything around them.
 import * as Y from 'yjs';
 import type { DatasetId } from '../domain/ids.ts';
-import { PlanConnection } from '../sync/plan-connection.ts';
+import { documentAccess } from '../protocol/roles.ts';
+import type { RoomAddress } from '../protocol/room.ts';
+import { DocumentConnection } from '../sync/document-connection.ts';
 import { followPlanLive } from './live-plan.ts';
 import { loadDataset } from './load-dataset.ts';
 import { Workspace, type WorkspaceOptions } from './workspace.svelte.ts';
@@ -10,6 +12,7 @@ export type OpenWorkspaceOptions = Pick<WorkspaceOptions, 'me' | 'people' | 'not
   readonly plan: WorkspaceOptions['plan'] & {
     readonly datasetId: DatasetId;
     readonly epoch: number;
+    readonly rosterEpoch: number;
   };
   /** The plan's facts or the own role changed on the server: ask for them again. */
   onOutdated(): void;
@@ -20,21 +23,29 @@ export type OpenWorkspace = { readonly workspace: Workspace; close(): void };
 /** Connects at once; rejects when the dataset cannot be loaded. */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<OpenWorkspace> {
   const { plan, me, people, notify, onOutdated } = options;
-  const doc = new Y.Doc();
-  // The document comes in while the dataset does; neither waits for the other.
-  const link = new PlanConnection({ doc, planId: plan.id, epoch: plan.epoch, userId: me.id });
+  const connect = (room: RoomAddress) => {
+    const doc = new Y.Doc();
+    return { doc, link: new DocumentConnection({ doc, room, userId: me.id }) };
+  };
+  // The documents come in while the dataset does; none waits for the others.
+  const planDoc = connect({ kind: 'plan', planId: plan.id, epoch: plan.epoch });
+  const rosterDoc =
+    documentAccess(me.role, 'roster') === 'none'
+      ? null
+      : connect({ kind: 'roster', planId: plan.id, epoch: plan.rosterEpoch });
+  const docs = [planDoc, ...(rosterDoc ? [rosterDoc] : [])];
   const dataset = await loadDataset(plan.datasetId).catch((fault: unknown) => {
-    link.destroy();
+    for (const { link } of docs) link.destroy();
     throw fault;
   });
-  const workspace = new Workspace({ plan, me, people, dataset, doc, link, notify });
+  const workspace = new Workspace({ plan, me, people, dataset, planDoc, rosterDoc, notify });
   const leaveLive = followPlanLive(workspace, { onOutdated });
   return {
     workspace,
     close() {
       leaveLive();
       workspace.destroy();
-      doc.destroy();
+      for (const { doc } of docs) doc.destroy();
     },
   };
 }

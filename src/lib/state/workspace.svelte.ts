@@ -5,20 +5,25 @@ import { createSubscriber } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import type { Dataset } from '../domain/dataset.ts';
 import { balanceOfPlan, type PlanBalance } from '../domain/derive/balance.ts';
-import type { PlanId, TecId, UserId } from '../domain/ids.ts';
+import type { LtoTeamId, PlanId, StoTeamId, TeamId, TecId, UserId } from '../domain/ids.ts';
+import { codeOfLtoTeam } from '../domain/lto-team.ts';
 import type { PlanReader } from '../domain/plan.ts';
 import { createPlaceSearch } from '../domain/search/search-places.ts';
+import { codeOfStoTeam } from '../domain/sto-team.ts';
 import type { Tec } from '../domain/tec.ts';
 import type { CloseName } from '../protocol/close-codes.ts';
 import { documentAccess, type Role } from '../protocol/roles.ts';
-import type { PlanConnection } from '../sync/plan-connection.ts';
-import type { SaveState } from '../sync/save-state.ts';
+import { createDocUndo } from '../doc/undo.ts';
+import type { DocumentConnection } from '../sync/document-connection.ts';
+import { worstSaveState, type SaveState } from '../sync/save-state.ts';
+import { createCommandRunner, type Notify } from './command-runner.ts';
 import { ActivityFeed } from './activity-feed.svelte.ts';
-import { createPlanCommands, type Notify, type PlanCommands } from './plan-commands.ts';
+import { createPlanCommands, type PlanCommands } from './plan-commands.ts';
 import { PlanHistory, type HistoryStep } from './plan-history.svelte.ts';
 import { createPlanReader } from './plan-reader.ts';
 import { PlanView } from './plan-view.svelte.ts';
 import { PlanPresence } from './presence.svelte.ts';
+import { RosterSession } from './roster-session.svelte.ts';
 import { TecSelection } from './selection.svelte.ts';
 import { TecDrag } from './tec-drag.svelte.ts';
 import { ViewSettings } from './view-settings.svelte.ts';
@@ -26,8 +31,14 @@ import { WorkspacePanels } from './workspace-panels.svelte.ts';
 
 export type PersonName = { readonly id: UserId; readonly name: string };
 
-/** The line to the server; tests hand in their own. */
-export type PlanLink = Pick<PlanConnection, 'awareness' | 'saveState' | 'onChanged' | 'destroy'>;
+/** The line of a document to the server; tests hand in their own. */
+export type DocumentLink = Pick<
+  DocumentConnection,
+  'awareness' | 'saveState' | 'onChanged' | 'destroy'
+>;
+
+/** A live document and its line. */
+export type LinkedDoc = { readonly doc: Y.Doc; readonly link: DocumentLink };
 
 export type PlanFacts = {
   readonly id: PlanId;
@@ -43,8 +54,9 @@ export type WorkspaceOptions = {
   /** People who can be a watch contact. */
   readonly people: readonly PersonName[];
   readonly dataset: Dataset;
-  readonly doc: Y.Doc;
-  readonly link: PlanLink;
+  readonly planDoc: LinkedDoc;
+  /** Null for those who may not read it. */
+  readonly rosterDoc: LinkedDoc | null;
   readonly notify: Notify;
 };
 
@@ -74,6 +86,8 @@ export class Workspace {
   readonly view: PlanView;
   readonly reader: PlanReader;
   readonly commands: PlanCommands;
+  /** Null for those who may not read it. */
+  readonly roster: RosterSession | null;
   readonly history: PlanHistory;
   readonly presence: PlanPresence;
   readonly activity: ActivityFeed;
@@ -83,11 +97,12 @@ export class Workspace {
   readonly settings = new ViewSettings();
   readonly searchPlaces: ReturnType<typeof createPlaceSearch>;
   camera = $state.raw<MapCamera | null>(null);
-  readonly #link: PlanLink;
-  readonly #subscribeToLink;
+  readonly #links: readonly DocumentLink[];
+  readonly #subscribeToLinks;
 
   constructor(options: WorkspaceOptions) {
-    const { plan, me, people, dataset, doc, link, notify } = options;
+    const { plan, me, people, dataset, planDoc, rosterDoc, notify } = options;
+    const { doc } = planDoc;
     this.plan = $state.raw(plan);
     this.me = $state.raw(me);
     this.people = $state.raw(people);
@@ -95,22 +110,30 @@ export class Workspace {
     this.notify = notify;
     this.view = new PlanView(doc);
     this.reader = createPlanReader(doc);
-    this.history = new PlanHistory(doc);
-    this.commands = createPlanCommands(doc, {
+    this.history = new PlanHistory([
+      createDocUndo(doc, 'plan'),
+      ...(rosterDoc ? [createDocUndo(rosterDoc.doc, 'roster')] : []),
+    ]);
+    const runner = createCommandRunner({
       notify,
       canEdit: () => this.canEdit,
       undoOfLast: () => this.#undoOfLast(),
     });
-    this.presence = new PlanPresence(link.awareness, { id: me.id, name: me.name });
+    this.commands = createPlanCommands(doc, runner);
+    this.roster = rosterDoc && new RosterSession(rosterDoc.doc, runner);
+    this.presence = new PlanPresence(planDoc.link.awareness, { id: me.id, name: me.name });
     this.activity = new ActivityFeed(plan.id);
     this.searchPlaces = createPlaceSearch(dataset);
-    this.#link = link;
-    this.#subscribeToLink = createSubscriber((update) => link.onChanged(update));
+    this.#links = [planDoc, ...(rosterDoc ? [rosterDoc] : [])].map(({ link }) => link);
+    this.#subscribeToLinks = createSubscriber((update) => {
+      const stops = this.#links.map((link) => link.onChanged(update));
+      return () => stops.forEach((stop) => stop());
+    });
   }
 
   get saveState(): SaveState {
-    this.#subscribeToLink();
-    return this.#link.saveState();
+    this.#subscribeToLinks();
+    return worstSaveState(this.#links.map((link) => link.saveState()));
   }
 
   /** Why the plan cannot be changed here and now, or null when it can. */
@@ -118,7 +141,7 @@ export class Workspace {
     if (documentAccess(this.me.role, 'plan') !== 'write') return 'role';
     if (this.plan.isArchived) return 'archived';
     // Whoever edits what has not come yet would make it twice.
-    if (!this.view.isLoaded) return 'loading';
+    if (!this.view.isLoaded || this.roster?.view.isLoaded === false) return 'loading';
     return this.saveState.kind === 'closed' ? 'closed' : null;
   }
 
@@ -141,6 +164,14 @@ export class Workspace {
 
   nameOfTec(tecId: TecId): string {
     return this.tec(tecId)?.names[this.settings.language] ?? tecId;
+  }
+
+  /** LTO04 or 0101; null when the plan has no such team. */
+  codeOfTeam(teamId: TeamId): string | null {
+    const ltoTeam = this.view.team(teamId as LtoTeamId);
+    if (ltoTeam) return codeOfLtoTeam(ltoTeam);
+    const stoTeam = this.view.stoTeam(teamId as StoTeamId);
+    return stoTeam && codeOfStoTeam(stoTeam);
   }
 
   /** Takes back the last own edit and says which. */
@@ -179,7 +210,8 @@ export class Workspace {
     this.history.destroy();
     this.presence.destroy();
     this.settings.destroy();
-    this.#link.destroy();
+    this.roster?.destroy();
+    for (const link of this.#links) link.destroy();
   }
 }
 

@@ -27,3 +27,16 @@ export function saveStateOf(facts: LineFacts): SaveState {
   if (unsavedEdits > 0) return { kind: 'saving' };
   return hasBeenConfirmed ? { kind: 'saved' } : { kind: 'loading' };
 }
+
+/** Worst first: what is said of several documents that are one piece of work to the person. */
+const BY_WEIGHT = ['closed', 'offline', 'loading', 'saving', 'saved'] as const;
+
+/** One state for several lines: the worst of them, with the unsaved edits of all. Needs at least one. */
+export function worstSaveState(states: readonly SaveState[]): SaveState {
+  const weight = ({ kind }: SaveState): number => BY_WEIGHT.indexOf(kind);
+  const [worst] = states.toSorted((a, b) => weight(a) - weight(b));
+  if (!worst) throw new Error('there is no line to tell the state of');
+  if (!('unsavedEdits' in worst)) return worst;
+  const edits = states.map((state) => ('unsavedEdits' in state ? state.unsavedEdits : 0));
+  return { ...worst, unsavedEdits: edits.reduce((sum, count) => sum + count, 0) };
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as Y from 'yjs';
 import type { PlanId } from '../../../src/lib/domain/ids.ts';
-import { nameOfRoom, SCHEMA_VERSION, YJS_PATH } from '../../../src/lib/protocol/room.ts';
+import { nameOfRoom, SCHEMA_VERSIONS, YJS_PATH } from '../../../src/lib/protocol/room.ts';
 import { startChildServer, type ChildServer } from '../../support/child-server.ts';
 import type { ReadyMuster } from '../../support/run-muster.ts';
 import { createRandom } from '../../support/seeded-random.ts';
@@ -97,7 +97,7 @@ class CrashRun {
     const { planId, cookie, port: realPort } = JSON.parse(server.firstLine) as ReadyMuster;
     this.#floor ??= readWalEnd(this.#walPath());
     const room = nameOfRoom({ kind: 'plan', planId, epoch: 1 });
-    const path = `${YJS_PATH}/${room}?schema=${SCHEMA_VERSION}`;
+    const path = `${YJS_PATH}/${room}?schema=${SCHEMA_VERSIONS.plan}`;
     await Promise.all(
       this.#clients.map((client) => client.connect({ port: realPort, path, cookie })),
     );

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nameOfRoom, SCHEMA_VERSION, YJS_PATH } from '../../../src/lib/protocol/room.ts';
+import { nameOfRoom, SCHEMA_VERSIONS, YJS_PATH } from '../../../src/lib/protocol/room.ts';
 import { startChildServer, type ChildServer } from '../../support/child-server.ts';
 import type { ReadyMuster } from '../../support/run-muster.ts';
 
@@ -43,7 +43,7 @@ async function start(kind: BenchServerKind, port: number, folder: string): Promi
       ]);
       const { planId, cookie } = JSON.parse(server.firstLine) as ReadyMuster;
       const room = nameOfRoom({ kind: 'plan', planId, epoch: 1 });
-      return { ...server, cookie, path: `${YJS_PATH}/${room}?schema=${SCHEMA_VERSION}` };
+      return { ...server, cookie, path: `${YJS_PATH}/${room}?schema=${SCHEMA_VERSIONS.plan}` };
     }
     case 'official': {
       const script = here('../../../node_modules/@y/websocket-server/src/server.js');

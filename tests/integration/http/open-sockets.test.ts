@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { asId, type DatasetId, type PlanId, type UserId } from '../../../src/lib/domain/ids.ts';
 import { CLOSE } from '../../../src/lib/protocol/close-codes.ts';
-import { SCHEMA_VERSION } from '../../../src/lib/protocol/room.ts';
+import { SCHEMA_VERSIONS } from '../../../src/lib/protocol/room.ts';
 import { valueOf } from '../../support/auth-under-test.ts';
 import { startMusterServer, type MusterServer } from '../../support/muster-server.ts';
 
@@ -25,7 +25,7 @@ afterAll(() => server.close());
 /** Opens the plan's document; resolves when the server has sent the first frame. */
 async function openPlan(cookie: string): Promise<{ closed: Promise<number> }> {
   const plan = await server.muster.plans.get(planId);
-  const path = `/yjs/plan/${planId}/${plan?.epoch ?? 0}?schema=${SCHEMA_VERSION}`;
+  const path = `/yjs/plan/${planId}/${plan?.epoch ?? 0}?schema=${SCHEMA_VERSIONS.plan}`;
   const socket = new WebSocket(server.url.replace('http', 'ws') + path, {
     headers: { cookie, origin: server.url },
   });

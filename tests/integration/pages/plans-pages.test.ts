@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
+import { emptyRoster } from '../../../src/lib/domain/roster.ts';
 import { demonstrationPlan } from '../../../src/lib/domain/demonstration.ts';
 import { asId, type PecAbroadId, type PlanId, type UserId } from '../../../src/lib/domain/ids.ts';
 import { ROLES, type Role } from '../../../src/lib/protocol/roles.ts';
@@ -34,8 +35,11 @@ beforeEach(async () => {
     documents: createSqlDocumentStore(db),
     datasets: new Map([[kz2019.id, kz2019]]),
     demonstrationOf: (dataset) => ({
-      ...demonstrationPlan(dataset),
-      watchContacts: new Map([[asId<PecAbroadId>('KZ-OOC-01'), WATCH_CONTACT]]),
+      plan: {
+        ...demonstrationPlan(dataset),
+        watchContacts: new Map([[asId<PecAbroadId>('KZ-OOC-01'), WATCH_CONTACT]]),
+      },
+      roster: emptyRoster(),
     }),
     flush: async () => {},
     onChanged: () => {},

@@ -18,7 +18,8 @@ import {
 import { emptyPlan, type PlanData, type PlanSummary } from '../../../src/lib/domain/plan.ts';
 import type { ActivityEntry } from '../../../src/lib/protocol/activity.ts';
 import { createPlans, type Plans } from '../../../server/plans/plans.ts';
-import { loadPlanDoc } from '../../../server/plans/load-plan-doc.ts';
+import { loadDoc } from '../../../server/plans/load-doc.ts';
+import { emptyRoster } from '../../../src/lib/domain/roster.ts';
 import type { PlanResult } from '../../../server/plans/plan-writer.ts';
 import { createAuditLog } from '../../../server/storage/audit-log.ts';
 import type { DocumentStore } from '../../../server/storage/document-store.ts';
@@ -33,7 +34,9 @@ const TEC = asId<TecId>('KZ-AKM-01');
 
 const demonstration: PlanData = {
   ...emptyPlan(KZ_2019),
-  ltoTeams: new Map([[TEAM, { id: TEAM, number: 1, name: '', colour: 'blue', baseTecId: TEC }]]),
+  ltoTeams: new Map([
+    [TEAM, { id: TEAM, number: 1, name: '', colour: 'blue', baseTecId: TEC, isLocked: false }],
+  ]),
   tecAssignments: new Map([[TEC, TEAM]]),
 };
 
@@ -62,7 +65,7 @@ function startPlans(): Promise<Plans> {
     db,
     documents,
     datasets: new Map([[KZ_2019, { id: KZ_2019 } as Dataset]]),
-    demonstrationOf: () => demonstration,
+    demonstrationOf: () => ({ plan: demonstration, roster: emptyRoster() }),
     flush: (planId) => flush(planId),
     onChanged: (entries) => told.push(...entries),
   });
@@ -78,7 +81,7 @@ async function createPlan(name: string): Promise<PlanSummary> {
 }
 
 async function docOf(planId: PlanId): Promise<Y.Doc> {
-  const doc = await loadPlanDoc(documents, planId);
+  const doc = await loadDoc(documents, { planId, kind: 'plan' });
   if (!doc) throw new Error('the plan has no document');
   return doc;
 }
@@ -105,7 +108,9 @@ describe('creating a plan', () => {
     expect(told).toMatchObject([
       { planId: plan.id, actor: AUTHOR, content: { kind: 'plan-created', from: null } },
     ]);
-    expect(await createAuditLog(db).listForPlan(plan.id, { limit: 10 })).toEqual(told);
+    expect(
+      await createAuditLog(db).listForPlan(plan.id, { limit: 10, documents: ['plan'] }),
+    ).toEqual(told);
   });
 
   it.each([

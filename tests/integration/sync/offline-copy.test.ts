@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { createLtoTeam } from '../../../src/lib/doc/commands/create-lto-team.ts';
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
 import { asId, type UserId } from '../../../src/lib/domain/ids.ts';
-import { PlanConnection } from '../../../src/lib/sync/plan-connection.ts';
+import { DocumentConnection } from '../../../src/lib/sync/document-connection.ts';
 import { clearOfflineCopies } from '../../../src/lib/sync/offline-copy.ts';
 import { signedInSocket } from '../../support/signed-in-socket.ts';
 import {
@@ -18,7 +18,7 @@ import { waitUntil } from '../../support/wait-until.ts';
 
 let data: ReturnType<typeof makeDataFolder>;
 let server: SyncServer;
-let tabs: PlanConnection[];
+let tabs: DocumentConnection[];
 
 beforeEach(async () => {
   data = makeDataFolder();
@@ -35,8 +35,8 @@ afterEach(async () => {
 /** A tab that has loaded what this browser keeps of the plan. */
 async function openTab(name = 'Aigerim', role = 'core-team') {
   const doc = new Y.Doc();
-  const connection = new PlanConnection({
-    ...{ doc, planId: TEST_PLAN, epoch: 1, userId: asId<UserId>(name) },
+  const connection = new DocumentConnection({
+    ...{ doc, room: { kind: 'plan', planId: TEST_PLAN, epoch: 1 }, userId: asId<UserId>(name) },
     serverUrl: `ws://127.0.0.1:${server.port}`,
     webSocketClass: signedInSocket(server.port, name, role),
   });

@@ -9,7 +9,14 @@ import { kz2019 } from '../../support/kz-2019.ts';
 
 function team(number: number, baseTecId: string | null = null): LtoTeam {
   const base = baseTecId === null ? null : asId<TecId>(baseTecId);
-  return { id: asId(`team-${number}`), number, name: '', colour: 'blue', baseTecId: base };
+  return {
+    id: asId(`team-${number}`),
+    number,
+    name: '',
+    colour: 'blue',
+    isLocked: false,
+    baseTecId: base,
+  };
 }
 
 function planOf(teams: readonly LtoTeam[], assignments: readonly (readonly [string, number])[]) {

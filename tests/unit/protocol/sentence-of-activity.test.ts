@@ -4,7 +4,14 @@ import { activityContentSchema, type ActivityContent } from '../../../src/lib/pr
 import { sentencesOfActivity } from '../../../src/lib/protocol/sentence-of-activity.ts';
 
 const same = (id: string): string => id;
-const names = { tecName: same, seatName: same, pecAbroadName: same, personName: same };
+const names = {
+  tecName: same,
+  seatName: same,
+  pecAbroadName: same,
+  personName: same,
+  observerName: same,
+  teamCode: same,
+};
 
 const told: readonly (readonly [ActivityContent, readonly string[]])[] = [
   [

@@ -5,7 +5,11 @@ import type { PlanChange } from '../../../src/lib/protocol/plan-change.ts';
 import { sentenceOfChange } from '../../../src/lib/protocol/sentence-of-change.ts';
 import { kz2019 } from '../../support/kz-2019.ts';
 
-const people = { personName: (id: string) => (id === 'ann' ? 'Ann Lee' : id) };
+const people = {
+  personName: (id: string) => (id === 'ann' ? 'Ann Lee' : id),
+  observerName: (id: string) => id,
+  teamCode: (id: string) => id,
+};
 const english = { ...namesOfPlaces(kz2019, 'en'), ...people };
 const russian = { ...namesOfPlaces(kz2019, 'ru'), ...people };
 

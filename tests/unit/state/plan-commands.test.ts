@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
 import { asId, type LtoTeamId, type TecId } from '../../../src/lib/domain/ids.ts';
+import { createCommandRunner } from '../../../src/lib/state/command-runner.ts';
 import { createPlanCommands } from '../../../src/lib/state/plan-commands.ts';
 
 const AKKOL = asId<TecId>('KZ-AKM-03');
@@ -12,7 +13,7 @@ let said: string[];
 let canEdit: boolean;
 
 function commandsOf() {
-  return createPlanCommands(doc, {
+  const runner = createCommandRunner({
     canEdit: () => canEdit,
     undoOfLast: () => () => said.push('undo'),
     notify: {
@@ -21,6 +22,7 @@ function commandsOf() {
       refused: (message) => said.push(`refused: ${message}`),
     },
   });
+  return createPlanCommands(doc, runner);
 }
 
 beforeEach(() => {

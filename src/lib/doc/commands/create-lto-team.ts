@@ -38,7 +38,7 @@ export function createLtoTeams(
       return err({ code: 'too-many-teams', message });
     }
     const colour = nextTeamColour(known);
-    created.push({ id: randomId(), number, name: '', colour, baseTecId: null });
+    created.push({ id: randomId(), number, name: '', colour, baseTecId: null, isLocked: false });
   }
   transact(doc, new LocalEdit(labelOf(created)), () => {
     for (const team of created) planRoots(doc).ltoTeams.set(team.id, newLtoTeamRecord(team));

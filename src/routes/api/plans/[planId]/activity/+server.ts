@@ -1,6 +1,7 @@
 // A page of a plan's audit log, newest first, for the activity feed.
 import { error, json } from '@sveltejs/kit';
 import { z } from 'zod';
+import { DOCUMENT_KINDS, documentAccess } from '$lib/protocol/roles.ts';
 import { requirePlan, requireRight } from '../../../../require-right.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,7 +13,7 @@ const pageSchema = z.object({
 });
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-  requireRight(locals, 'read-activity');
+  const { role } = requireRight(locals, 'read-activity');
   const plan = await requirePlan(locals, params.planId);
   const page = pageSchema.safeParse(Object.fromEntries(url.searchParams));
   if (!page.success) {
@@ -21,6 +22,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { before, limit } = page.data;
   const entries = await locals.muster.audit.listForPlan(plan.id, {
     limit,
+    documents: DOCUMENT_KINDS.filter((kind) => documentAccess(role, kind) !== 'none'),
     ...(before !== undefined && { before }),
   });
   return json({ entries });

@@ -1,22 +1,21 @@
-// The browser's line to a live plan: y-websocket's provider, told apart what is saved from what is not.
+// The browser's line to a live document: y-websocket's provider, told apart what is saved from what is not.
 // Invariant: `saved` is shown only when the server has acknowledged every edit made here, ever.
 import { readVarUint } from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { PlanId, UserId } from '../domain/ids.ts';
+import type { UserId } from '../domain/ids.ts';
 import { isFinalClose, nameOfClose, type CloseName } from '../protocol/close-codes.ts';
 import { FRAME } from '../protocol/frames.ts';
-import { nameOfRoom, SCHEMA_VERSION, YJS_PATH, type RoomAddress } from '../protocol/room.ts';
+import { nameOfRoom, SCHEMA_VERSIONS, YJS_PATH, type RoomAddress } from '../protocol/room.ts';
 import { openOfflineCopy, type OfflineCopy } from './offline-copy.ts';
 import { saveStateOf, type SaveState } from './save-state.ts';
 import { SaveTracker } from './save-tracker.ts';
 import { watchedSocketClass, type WebSocketClass } from './watched-socket.ts';
 
-export type PlanConnectionOptions = {
+export type DocumentConnectionOptions = {
   readonly doc: Y.Doc;
-  readonly planId: PlanId;
-  readonly epoch: number;
+  readonly room: RoomAddress;
   readonly userId: UserId;
   /** Server to talk to, `ws://host:port`; the page's own when left out. */
   readonly serverUrl?: string;
@@ -37,7 +36,7 @@ const BACKOFF_MAX_MILLISECONDS = 5000;
 const COPY_WAIT_MAX_MILLISECONDS = 3000;
 
 /** Connects at once, comes back after every loss, and stops when the server says so for good. */
-export class PlanConnection {
+export class DocumentConnection {
   readonly awareness: Awareness;
   /** Resolves when the offline copy is in the document, or could not be waited for any longer. */
   readonly opened: Promise<void>;
@@ -52,9 +51,8 @@ export class PlanConnection {
   #lossesSinceSaved = 0;
   #isDestroyed = false;
 
-  constructor(options: PlanConnectionOptions) {
-    const { doc, planId, epoch, userId } = options;
-    const room: RoomAddress = { kind: 'plan', planId, epoch };
+  constructor(options: DocumentConnectionOptions) {
+    const { doc, room, userId } = options;
     this.#doc = doc;
     this.awareness = new Awareness(doc);
     // Nothing is shown of this person until the page says what.
@@ -62,7 +60,7 @@ export class PlanConnection {
     this.#copy = openOfflineCopy(doc, room, userId);
     // Before the provider's own listener, so that an edit is counted before its frame is sent.
     doc.on('update', this.#onDocUpdate);
-    this.#provider = this.#createProvider(room, options);
+    this.#provider = this.#createProvider(options);
     this.#listenToBrowser();
     this.opened = this.#open();
   }
@@ -84,7 +82,7 @@ export class PlanConnection {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Leaves the plan; edits that are not saved stay in the offline copy. */
+  /** Leaves the document; edits that are not saved stay in the offline copy. */
   destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
@@ -115,13 +113,13 @@ export class PlanConnection {
     this.#changed();
   }
 
-  #createProvider(room: RoomAddress, options: PlanConnectionOptions): WebsocketProvider {
-    const { serverUrl = ownServerUrl(), webSocketClass = globalThis.WebSocket } = options;
+  #createProvider(options: DocumentConnectionOptions): WebsocketProvider {
+    const { room, serverUrl = ownServerUrl(), webSocketClass = globalThis.WebSocket } = options;
     const provider = new WebsocketProvider(serverUrl + YJS_PATH, nameOfRoom(room), options.doc, {
       connect: false,
       disableBc: true,
       awareness: this.awareness,
-      params: { schema: String(SCHEMA_VERSION) },
+      params: { schema: String(SCHEMA_VERSIONS[room.kind]) },
       WebSocketPolyfill: watchedSocketClass(webSocketClass, this.#tracker),
       maxBackoffTime: BACKOFF_MAX_MILLISECONDS,
       shouldReconnect: ({ code }) => !isFinalClose(code) || nameOfClose(code) === null,

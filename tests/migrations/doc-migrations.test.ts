@@ -1,22 +1,22 @@
 // Every migration of the plan document runs here, and none can be skipped or renumbered.
 import { afterAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { migratePlanDoc, PLAN_DOC_MIGRATIONS } from '../../src/lib/doc/migrate-plan-doc.ts';
+import { DOC_MIGRATIONS, migrateDoc } from '../../src/lib/doc/migrate-doc.ts';
 import { planRoots } from '../../src/lib/doc/plan-doc.ts';
-import { SCHEMA_VERSION } from '../../src/lib/protocol/room.ts';
+import { SCHEMA_VERSIONS } from '../../src/lib/protocol/room.ts';
 
 const ran = new Set<number>();
 
 function migrate(doc: Y.Doc): readonly number[] {
-  const ids = migratePlanDoc(doc);
+  const ids = migrateDoc(doc, 'plan');
   for (const id of ids) ran.add(id);
   return ids;
 }
 
 describe('migrations of the plan document', () => {
   it('are numbered without a gap up to the version that the protocol announces', () => {
-    const expected = Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1);
-    expect(PLAN_DOC_MIGRATIONS.map((migration) => migration.id)).toEqual(expected);
+    const expected = Array.from({ length: SCHEMA_VERSIONS.plan }, (_, index) => index + 1);
+    expect(DOC_MIGRATIONS.plan.map((migration) => migration.id)).toEqual(expected);
   });
 
   it('0001 stamps a document that has no version yet and keeps its content', () => {
@@ -47,20 +47,20 @@ describe('migrations of the plan document', () => {
         planRoots(doc).meta.set(`step${id}`, id);
       },
     }));
-    expect(migratePlanDoc(doc, [...PLAN_DOC_MIGRATIONS, ...later])).toEqual([2, 3]);
+    expect(migrateDoc(doc, 'plan', [...DOC_MIGRATIONS.plan, ...later])).toEqual([2, 3]);
     expect(order).toEqual([2, 3]);
     expect(updates).toBe(1);
   });
 
   it('refuse a document that is newer than the program', () => {
     const doc = new Y.Doc();
-    planRoots(doc).meta.set('schemaVersion', SCHEMA_VERSION + 1);
-    expect(() => migratePlanDoc(doc)).toThrow(/schema version/);
+    planRoots(doc).meta.set('schemaVersion', SCHEMA_VERSIONS.plan + 1);
+    expect(() => migrateDoc(doc, 'plan')).toThrow(/schema version/);
   });
 });
 
 afterAll(() => {
   expect([...ran], 'every migration must run in a test of this file').toEqual(
-    PLAN_DOC_MIGRATIONS.map((migration) => migration.id),
+    DOC_MIGRATIONS.plan.map((migration) => migration.id),
   );
 });

@@ -1,18 +1,21 @@
 // Lets those who may join the live plan into its workspace, and leads the others to the page for readers.
 import { redirect } from '@sveltejs/kit';
 import { can, documentAccess } from '$lib/protocol/roles.ts';
-import { requirePlan, requireRight } from '../../require-right.ts';
-import type { PageServerLoad } from './$types';
+import { requirePlan, requireRight } from '../../../require-right.ts';
+import type { LayoutServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: LayoutServerLoad = async ({ locals, params }) => {
   const user = requireRight(locals, 'list-plans');
   const plan = await requirePlan(locals, params.planId);
   if (documentAccess(user.role, 'plan') === 'none') redirect(303, `/plans/${plan.id}/summary`);
   const people = can(user.role, 'read-people-names') ? await locals.muster.people.listNames() : [];
-  const { id, name, datasetId, epoch, archivedAt, isIllustrative } = plan;
+  const { id, name, datasetId, epoch, rosterEpoch, archivedAt, isIllustrative } = plan;
   return {
     me: user,
-    plan: { id, name, datasetId, epoch, isIllustrative, isArchived: archivedAt !== null },
+    plan: {
+      ...{ id, name, datasetId, epoch, rosterEpoch, isIllustrative },
+      isArchived: archivedAt !== null,
+    },
     people,
   };
 };

@@ -5,7 +5,7 @@ import { createLtoTeam } from '../../../src/lib/doc/commands/create-lto-team.ts'
 import { deleteLtoTeam } from '../../../src/lib/doc/commands/delete-lto-team.ts';
 import { renumberLtoTeam } from '../../../src/lib/doc/commands/renumber-lto-team.ts';
 import { readPlan } from '../../../src/lib/doc/read-plan.ts';
-import { createPlanUndo } from '../../../src/lib/doc/undo.ts';
+import { createDocUndo } from '../../../src/lib/doc/undo.ts';
 
 function exchange(a: Y.Doc, b: Y.Doc): void {
   Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
@@ -14,7 +14,7 @@ function exchange(a: Y.Doc, b: Y.Doc): void {
 
 it('a team deleted here and renumbered there comes back whole when the deletion is undone', () => {
   const [here, there] = [new Y.Doc(), new Y.Doc()];
-  const undo = createPlanUndo(here);
+  const undo = createDocUndo(here, 'plan');
   const created = createLtoTeam(here);
   if (!created.ok) throw new Error(created.error.message);
   const { ltoTeamId } = created.value;

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { createLtoTeam } from '../../../src/lib/doc/commands/create-lto-team.ts';
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
 import { asId, type UserId } from '../../../src/lib/domain/ids.ts';
-import { PlanConnection } from '../../../src/lib/sync/plan-connection.ts';
+import { DocumentConnection } from '../../../src/lib/sync/document-connection.ts';
 import type { SaveState } from '../../../src/lib/sync/save-state.ts';
 import type { DocumentStore } from '../../../server/storage/document-store.ts';
 import { signedInSocket } from '../../support/signed-in-socket.ts';
@@ -18,7 +18,7 @@ import { waitUntil } from '../../support/wait-until.ts';
 
 let data: ReturnType<typeof makeDataFolder>;
 let server: SyncServer;
-let connections: PlanConnection[];
+let connections: DocumentConnection[];
 
 beforeEach(async () => {
   data = makeDataFolder();
@@ -33,10 +33,9 @@ afterEach(async () => {
 
 function connect(name = 'Aigerim', role = 'core-team', epoch = 1) {
   const doc = new Y.Doc();
-  const connection = new PlanConnection({
+  const connection = new DocumentConnection({
     doc,
-    planId: TEST_PLAN,
-    epoch,
+    room: { kind: 'plan', planId: TEST_PLAN, epoch },
     userId: asId<UserId>(name),
     serverUrl: `ws://127.0.0.1:${server.port}`,
     webSocketClass: signedInSocket(server.port, name, role),

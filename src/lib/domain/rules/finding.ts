@@ -1,0 +1,34 @@
+// What a rule of the plan checker reports. Invariant: the same defect has the same key on every machine,
+// so that a waiver keeps to it.
+import type { LtoTeamId, ObserverId, StoTeamId, TecId } from '../ids.ts';
+
+/** `error` blocks publication, `warning` needs a waiver, `info` is for the reader. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a finding is about, and where "go there" goes. */
+export type FindingObject =
+  | { readonly kind: 'tec'; readonly id: TecId }
+  | { readonly kind: 'lto-team'; readonly id: LtoTeamId }
+  | { readonly kind: 'sto-team'; readonly id: StoTeamId }
+  | { readonly kind: 'observer'; readonly id: ObserverId }
+  | { readonly kind: 'state'; readonly id: string }
+  | { readonly kind: 'plan' };
+
+export type Finding = {
+  /** Rule, object and what sets two findings of one rule on one object apart; at most 64 characters. */
+  readonly key: string;
+  /** Number in the domain's list of rules. */
+  readonly rule: number;
+  readonly severity: Severity;
+  readonly object: FindingObject;
+  /** What is wrong and what would mend it, without any person's name: "Both observers are from DE." */
+  readonly why: string;
+  /** TECs to show with it, beside the object itself. */
+  readonly tecIds: readonly TecId[];
+};
+
+/** The key of a finding; `detail` sets two findings of one rule on one object apart. */
+export function keyOfFinding(rule: number, object: FindingObject, detail = ''): string {
+  const id = object.kind === 'plan' ? 'plan' : object.id;
+  return [rule, id, ...(detail === '' ? [] : [detail])].join(':');
+}

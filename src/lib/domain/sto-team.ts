@@ -1,0 +1,20 @@
+// A pair of short-term observers as the plan knows it. People come by id only, from the roster.
+import type { LtoTeamId, StoTeamId } from './ids.ts';
+
+export const STO_TEAM_NUMBER_MAX = 9999;
+
+export type StoTeam = {
+  readonly id: StoTeamId;
+  /**
+   * 1..9999, shown as 0101: the first two digits are the LTO team's number, 00 while the team is not
+   * allocated to an AoR.
+   */
+  readonly number: number;
+  /** The LTO team in whose AoR it works; null while not allocated. */
+  readonly ltoTeamId: LtoTeamId | null;
+};
+
+/** The code of a team on screen and paper: `0101`. */
+export function codeOfStoTeam(team: Pick<StoTeam, 'number'>): string {
+  return String(team.number).padStart(4, '0');
+}

@@ -1,0 +1,10 @@
+// The views of one plan and their addresses.
+import type { PlanId } from '../../domain/ids.ts';
+
+export type PlanViewLink = { readonly href: string; readonly label: string };
+
+/** The views that a person may open; those about people only with the roster. */
+export function viewsOfPlan(planId: PlanId, hasRoster: boolean): readonly PlanViewLink[] {
+  const base = `/plans/${planId}`;
+  return [{ href: base, label: 'Map' }, ...(hasRoster ? [] : [])];
+}

@@ -1,0 +1,56 @@
+// Tells in a few words what was done to records of a plan: visits, dates, drive times, STO teams, waivers.
+import type { PlanChange } from './plan-change.ts';
+import type { NamesOfPlan } from './sentence-of-change.ts';
+
+type RecordsChanged = Extract<PlanChange, { kind: 'records-changed' }>;
+type ChangedRecord = RecordsChanged['records'][number];
+
+const NOUNS: Readonly<Record<RecordsChanged['root'], readonly [one: string, many: string]>> = {
+  stoTeams: ['STO team', 'STO teams'],
+  tecVisits: ['visit', 'visits'],
+  calendarEvents: ['date of the calendar', 'dates of the calendar'],
+  driveOverrides: ['drive time', 'drive times'],
+  waivers: ['waiver', 'waivers'],
+};
+
+const VERBS = { created: 'added', deleted: 'removed', changed: 'changed' } as const;
+
+/** "added 150 STO teams", "set the drive time from Kokshetau to Akkol". */
+export function sentenceOfRecordChange(change: RecordsChanged, names: NamesOfPlan): string {
+  const [one, many] = NOUNS[change.root];
+  const [record] = change.records;
+  const verb = VERBS[change.action];
+  if (!record || change.records.length > 1) return `${verb} ${change.records.length} ${many}`;
+  const name = nameOfRecord(change.root, record, names);
+  return `${verb} the ${one}${name === '' ? '' : ` ${name}`}`;
+}
+
+function nameOfRecord(
+  root: RecordsChanged['root'],
+  record: ChangedRecord,
+  names: NamesOfPlan,
+): string {
+  switch (root) {
+    case 'stoTeams': {
+      const number = valueOf(record, 'number');
+      return typeof number === 'number' ? String(number).padStart(4, '0') : '';
+    }
+    case 'tecVisits':
+      return `to ${names.tecName(record.id)}`;
+    case 'calendarEvents': {
+      const title = valueOf(record, 'title');
+      return typeof title === 'string' ? `“${title}”` : '';
+    }
+    case 'driveOverrides': {
+      const [from = '', to = ''] = record.id.split('|');
+      return `between ${names.seatName(from)} and ${names.seatName(to)}`;
+    }
+    case 'waivers':
+      return `of rule ${record.id.split(':')[0] ?? ''}`;
+  }
+}
+
+function valueOf(record: ChangedRecord, field: string): string | number | boolean | null {
+  const change = record.fields.find((candidate) => candidate.field === field);
+  return change?.to ?? change?.from ?? null;
+}

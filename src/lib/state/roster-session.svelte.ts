@@ -1,0 +1,21 @@
+// The roster of an open plan, for those who may read it: what it holds and what can be done to it.
+import type * as Y from 'yjs';
+import type { CommandRunner } from './command-runner.ts';
+import { createRosterCommands, type RosterCommands } from './roster-commands.ts';
+import { RosterView } from './roster-view.svelte.ts';
+
+export class RosterSession {
+  readonly doc: Y.Doc;
+  readonly view: RosterView;
+  readonly commands: RosterCommands;
+
+  constructor(doc: Y.Doc, runner: CommandRunner) {
+    this.doc = doc;
+    this.view = new RosterView(doc);
+    this.commands = createRosterCommands(doc, runner);
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+}
