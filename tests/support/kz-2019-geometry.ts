@@ -7,4 +7,5 @@ const read = (path: string | URL) => JSON.parse(readFileSync(path, 'utf8'));
 const areas = new URL('../../static/datasets/kz-2019/tec_areas.topo.json', import.meta.url);
 const world = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json');
 
-export const kz2019Geometry = unfoldGeometry(read(areas), read(world));
+export const kz2019Topology = read(areas);
+export const kz2019Geometry = unfoldGeometry(kz2019Topology, read(world));

@@ -2,7 +2,8 @@
 import type { ActivityContent } from './activity.ts';
 import { ROLE_LABELS, ROLES } from './roles.ts';
 import { sentenceOfRosterChange } from './sentence-of-roster-change.ts';
-import { sentenceOfChange, type NamesOfPlan } from './sentence-of-change.ts';
+import type { NamesOfPlan } from './names-of-plan.ts';
+import { sentenceOfChange } from './sentence-of-change.ts';
 
 /** One sentence an action; an edit of a plan may have several. Each starts with its verb. */
 export function sentencesOfActivity(

@@ -1,19 +1,9 @@
 // Tells a change of a plan in a few words, as the activity feed shows it after the person's name.
 import { codeOfLtoTeam } from '../domain/lto-team.ts';
 import { SETTING_FACTS, SETTING_KEYS } from '../domain/mission-settings.ts';
+import type { NamesOfPlan } from './names-of-plan.ts';
 import type { PlanChange } from './plan-change.ts';
 import { sentenceOfRecordChange } from './sentence-of-record-change.ts';
-
-/** How ids become names in the reader's language; each falls back to the id itself. */
-export type NamesOfPlan = {
-  tecName(tecId: string): string;
-  seatName(tecId: string): string;
-  pecAbroadName(pecAbroadId: string): string;
-  personName(userId: string): string;
-  observerName(observerId: string): string;
-  /** LTO04 or 0101. */
-  teamCode(teamId: string): string;
-};
 
 const NAMES_SHOWN = 2;
 

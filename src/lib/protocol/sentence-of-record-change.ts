@@ -1,6 +1,6 @@
 // Tells in a few words what was done to records of a plan: visits, dates, drive times, STO teams, waivers.
 import type { PlanChange } from './plan-change.ts';
-import type { NamesOfPlan } from './sentence-of-change.ts';
+import type { NamesOfPlan } from './names-of-plan.ts';
 
 type RecordsChanged = Extract<PlanChange, { kind: 'records-changed' }>;
 type ChangedRecord = RecordsChanged['records'][number];

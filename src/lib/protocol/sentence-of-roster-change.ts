@@ -1,6 +1,6 @@
 // Tells a change of a roster in a few words. People and teams come by id; names are the reader's to know.
 import type { RosterChange } from './roster-change.ts';
-import type { NamesOfPlan } from './sentence-of-change.ts';
+import type { NamesOfPlan } from './names-of-plan.ts';
 
 const NAMES_SHOWN = 2;
 const VERBS = { created: 'added', deleted: 'removed', changed: 'changed' } as const;

@@ -19,6 +19,8 @@ import { emptyPlan, type PlanData, type PlanSummary } from '../../../src/lib/dom
 import type { ActivityEntry } from '../../../src/lib/protocol/activity.ts';
 import { createPlans, type Plans } from '../../../server/plans/plans.ts';
 import { loadDoc } from '../../../server/plans/load-doc.ts';
+import { DEFAULT_CALENDAR } from '../../../src/lib/domain/default-calendar.ts';
+import { SCHEMA_VERSIONS } from '../../../src/lib/protocol/room.ts';
 import { emptyRoster } from '../../../src/lib/domain/roster.ts';
 import type { PlanResult } from '../../../server/plans/plan-writer.ts';
 import { createAuditLog } from '../../../server/storage/audit-log.ts';
@@ -97,7 +99,7 @@ describe('creating a plan', () => {
     });
     expect(planRoots(await docOf(plan.id)).meta.toJSON()).toEqual({
       datasetId: KZ_2019,
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSIONS.plan,
     });
     expect(await plans.list()).toEqual([plan]);
     expect(await plans.get(plan.id)).toEqual(plan);
@@ -139,7 +141,10 @@ describe('creating a plan', () => {
     const second = planOf(await plans.createDemonstration(AUTHOR));
     expect(first.isIllustrative).toBe(true);
     expect(second.name).toBe(`${first.name} (2)`);
-    expect(readPlan(await docOf(first.id))).toEqual({ plan: demonstration, invalid: [] });
+    const calendarEvents = new Map(DEFAULT_CALENDAR.map((event) => [event.id, event]));
+    const plan = { ...demonstration, calendarEvents };
+    expect(readPlan(await docOf(first.id))).toEqual({ plan, invalid: [] });
+    expect(await plans.readRoster(first.id)).toEqual(emptyRoster());
   });
 });
 
@@ -187,6 +192,7 @@ describe('duplicating a plan', () => {
     const copy = planOf(await plans.duplicate({ planId: source.id, author: AUTHOR }));
     expect(copy).toMatchObject({ name: `${source.name} (copy)`, epoch: 1, isIllustrative: true });
     const copied = await docOf(copy.id);
+    expect(readPlan(copied)).toEqual(readPlan(edited));
     expect(copied.toJSON()).toEqual(edited.toJSON());
     expect(planRoots(copied).ltoTeams.get(TEAM)?.get('fieldOfALaterVersion')).toBe('kept');
     const clientsOf = (doc: Y.Doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()];

@@ -6,6 +6,7 @@ import { createLtoTeam } from '../../../src/lib/doc/commands/create-lto-team.ts'
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
 import { asId, type UserId } from '../../../src/lib/domain/ids.ts';
 import type { CloseName } from '../../../src/lib/protocol/close-codes.ts';
+import { SCHEMA_VERSIONS } from '../../../src/lib/protocol/room.ts';
 import { RawClient, type RawClientOptions } from '../../support/raw-client.ts';
 import {
   makeDataFolder,
@@ -36,6 +37,10 @@ function connect(options: Partial<RawClientOptions> = {}): RawClient {
   return client;
 }
 
+const NOW = SCHEMA_VERSIONS.plan;
+const schemaPath = (schema: number): string => `/yjs/plan/${TEST_PLAN}/1?schema=${schema}`;
+const ROSTER_PATH = `/yjs/roster/${TEST_PLAN}/1?schema=${SCHEMA_VERSIONS.roster}`;
+
 const teamsOf = (doc: Y.Doc) => planRoots(doc).ltoTeams.size;
 
 describe('a connection is refused', () => {
@@ -45,11 +50,14 @@ describe('a connection is refused', () => {
     ['without an origin', { origin: null }, 'FORBIDDEN'],
     ['to an LTO', { role: 'lto' }, 'FORBIDDEN'],
     ['to a viewer', { role: 'viewer' }, 'FORBIDDEN'],
-    ['to a plan that does not exist', { path: '/yjs/plan/other/1?schema=1' }, 'NOT_FOUND'],
-    ['to a document of another kind', { path: `/yjs/x/${TEST_PLAN}/1?schema=1` }, 'NOT_FOUND'],
-    ['with a strange path', { path: '/yjs/plan/..%2f/1?schema=1' }, 'NOT_FOUND'],
-    ['with another epoch', { path: `/yjs/plan/${TEST_PLAN}/2?schema=1` }, 'EPOCH_CHANGED'],
-    ['with a newer schema', { path: `/yjs/plan/${TEST_PLAN}/1?schema=2` }, 'SERVER_TOO_OLD'],
+    ['to a plan that does not exist', { path: `/yjs/plan/other/1?schema=${NOW}` }, 'NOT_FOUND'],
+    ['to a document of another kind', { path: `/yjs/x/${TEST_PLAN}/1?schema=${NOW}` }, 'NOT_FOUND'],
+    ['with a strange path', { path: `/yjs/plan/..%2f/1?schema=${NOW}` }, 'NOT_FOUND'],
+    ['with another epoch', { path: `/yjs/plan/${TEST_PLAN}/2?schema=${NOW}` }, 'EPOCH_CHANGED'],
+    ['with an older schema', { path: schemaPath(NOW - 1) }, 'CLIENT_TOO_OLD'],
+    ['with a newer schema', { path: schemaPath(NOW + 1) }, 'SERVER_TOO_OLD'],
+    ['to the roster for logistics', { path: ROSTER_PATH, role: 'logistics' }, 'FORBIDDEN'],
+    ['to the roster for security', { path: ROSTER_PATH, role: 'security' }, 'FORBIDDEN'],
     ['without a schema', { path: `/yjs/plan/${TEST_PLAN}/1` }, 'MALFORMED'],
     ['with no number as schema', { path: `/yjs/plan/${TEST_PLAN}/1?schema=x` }, 'MALFORMED'],
   ];

@@ -5,6 +5,7 @@ import { createLtoTeam } from '../../../src/lib/doc/commands/create-lto-team.ts'
 import { assignTecs } from '../../../src/lib/doc/commands/assign-tecs.ts';
 import { asId, type TecId } from '../../../src/lib/domain/ids.ts';
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
+import { SCHEMA_VERSIONS } from '../../../src/lib/protocol/room.ts';
 import { RawClient, TEST_PATH, type RawClientOptions } from '../../support/raw-client.ts';
 import {
   makeDataFolder,
@@ -56,7 +57,10 @@ function assignments(doc: Y.Doc): Record<string, unknown> {
 describe('a live document', () => {
   it('is served as the server seeded it', async () => {
     const client = await connect().synced();
-    expect(planRoots(client.doc).meta.toJSON()).toEqual({ schemaVersion: 1, datasetId: 'kz-2019' });
+    expect(planRoots(client.doc).meta.toJSON()).toEqual({
+      schemaVersion: SCHEMA_VERSIONS.plan,
+      datasetId: 'kz-2019',
+    });
   });
 
   it('shows every edit to everybody else', async () => {
@@ -113,7 +117,7 @@ describe('a live document', () => {
     expect([a.isSynced, a.sent, b.isSynced, b.sent]).toEqual([false, 0, false, 0]);
     release();
     await Promise.all([a.synced(), b.synced()]);
-    expect(planRoots(a.doc).meta.get('schemaVersion')).toBe(1);
+    expect(planRoots(a.doc).meta.get('schemaVersion')).toBe(SCHEMA_VERSIONS.plan);
   });
 
   it('sends people away for a while when it cannot be loaded, and then loads again', async () => {

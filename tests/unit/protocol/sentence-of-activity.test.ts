@@ -28,6 +28,45 @@ const told: readonly (readonly [ActivityContent, readonly string[]])[] = [
     },
     ['deleted LTO02', 'unassigned A (from LTO02)'],
   ],
+  [
+    {
+      kind: 'plan-edited',
+      changes: [
+        { kind: 'tecs-pinned', isPinned: true, tecIds: ['A'] },
+        { kind: 'setting-changed', key: 'uncoveredDaysMax', from: null, to: 3 },
+        {
+          kind: 'records-changed',
+          root: 'driveOverrides',
+          action: 'created',
+          records: [{ id: 'A|B', fields: [{ field: 'seconds', from: null, to: 3600 }] }],
+        },
+      ],
+    },
+    [
+      'pinned A',
+      'set “Longest time without any LTO in an AoR” to 3',
+      'added the drive time between A and B',
+    ],
+  ],
+  [
+    {
+      kind: 'roster-edited',
+      changes: [
+        { kind: 'observers', action: 'created', observerIds: ['x', 'y', 'z'], fields: [] },
+        { kind: 'members', moves: [{ observerId: 'x', fromTeamId: null, toTeamId: 'T' }] },
+        { kind: 'members', moves: [{ observerId: 'x', fromTeamId: 'T', toTeamId: null }] },
+        { kind: 'locks', isLocked: true, teamIds: ['T'] },
+        { kind: 'absences', action: 'deleted', observerIds: ['x'] },
+      ],
+    },
+    [
+      'added 3 observers',
+      'put x into T',
+      'took x out of the team',
+      'locked the pair of T',
+      'removed the time away of x',
+    ],
+  ],
   [{ kind: 'plan-created', name: 'B', from: null }, ['created the plan']],
   [{ kind: 'plan-created', name: 'B', from: 'A' }, ['created the plan from “A”']],
   [{ kind: 'plan-renamed', from: 'A', to: 'B' }, ['renamed the plan from “A” to “B”']],
