@@ -36,9 +36,22 @@ export const KNOWN_EVENTS = {
   stosLeave: 'stos-leave',
 } as const;
 
+const DAY_MILLISECONDS = 86_400_000;
+
 /** `YYYY-MM-DD` so many days from E-day. */
 export function dateOfOffset(electionDay: string, offsetDays: number): string {
   const date = new Date(`${electionDay}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + offsetDays);
   return date.toISOString().slice(0, 10);
+}
+
+/** Days from E-day to a date (`YYYY-MM-DD`), negative before it. */
+export function offsetOfDate(electionDay: string, date: string): number {
+  return Math.round((Date.parse(date) - Date.parse(electionDay)) / DAY_MILLISECONDS);
+}
+
+/** An offset as missions write it: `E-26`, `E-day`, `E+10`. */
+export function textOfDayOffset(offsetDays: number): string {
+  if (offsetDays === 0) return 'E-day';
+  return offsetDays < 0 ? `E${offsetDays}` : `E+${offsetDays}`;
 }

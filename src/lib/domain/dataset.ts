@@ -3,16 +3,22 @@
 import type { DatasetId, PecAbroadId, RegionId, TecId } from './ids.ts';
 import type { PecAbroad } from './pec-abroad.ts';
 import type { Region } from './region.ts';
-import type { Figure, Tec } from './tec.ts';
+import type { Figure, Position, Tec } from './tec.ts';
+
+/** Water that roads go round: a line along its middle. */
+export type WaterBarrier = { readonly name: string; readonly line: readonly Position[] };
 
 export type Dataset = {
   readonly id: DatasetId;
   readonly title: string;
   /** Calendar date of the election in the host country, `YYYY-MM-DD`. */
   readonly electionDay: string;
+  /** IANA zone of the capital, in which the mission's calendar is kept. */
+  readonly capitalTimeZone: string;
   readonly tecs: ReadonlyMap<TecId, Tec>;
   readonly regions: ReadonlyMap<RegionId, Region>;
   readonly pecsAbroad: ReadonlyMap<PecAbroadId, PecAbroad>;
+  readonly waterBarriers: readonly WaterBarrier[];
   /** The country's totals, each with its basis. */
   readonly totals: {
     readonly tecs: Figure;

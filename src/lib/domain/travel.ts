@@ -15,6 +15,9 @@ export type Drive = {
   readonly basis: string;
 };
 
+/** What a routing service answered for a pair of seats; taken to hold in both directions. */
+export type ServiceDrive = Pick<Drive, 'seconds' | 'metres' | 'basis'>;
+
 /** A person's word on a drive; it holds in both directions. */
 export type DriveOverride = {
   readonly fromTecId: TecId;

@@ -7,6 +7,7 @@ export const DATASET_FILES = [
   'ooc_pec.csv',
   'oblast_stats.csv',
   'seat_names.csv',
+  'water_barriers.json',
 ] as const;
 export type DatasetFile = (typeof DATASET_FILES)[number];
 

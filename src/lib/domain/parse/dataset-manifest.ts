@@ -1,6 +1,7 @@
 // What a dataset says about itself: its election, its published totals, whom to thank.
 import { z } from 'zod';
 import { DatasetError } from './dataset-files.ts';
+import { jsonOfFile } from './json-of-file.ts';
 
 const total = z.object({ value: z.number().int().nonnegative(), basis: z.string().min(1) });
 
@@ -8,6 +9,7 @@ const manifestSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,64}$/),
   title: z.string().min(1),
   electionDay: z.iso.date(),
+  capitalTimeZone: z.string().refine(isTimeZone, 'is no IANA time zone'),
   /** The commission under which polling stations abroad are formed. */
   tecOfPecsAbroad: z.string().min(1),
   totals: z.object({ tecs: total, pecs: total, pecsAbroad: total, voters: total }),
@@ -19,15 +21,17 @@ export type DatasetManifest = z.infer<typeof manifestSchema>;
 
 /** Reads `dataset.json`. */
 export function parseManifest(text: string): DatasetManifest {
-  const parsed = manifestSchema.safeParse(jsonOf(text));
+  const parsed = manifestSchema.safeParse(jsonOfFile('dataset.json', text));
   if (!parsed.success) throw new DatasetError('dataset.json', null, z.prettifyError(parsed.error));
   return parsed.data;
 }
 
-function jsonOf(text: string): unknown {
+function isTimeZone(name: string): boolean {
   try {
-    return JSON.parse(text);
-  } catch (fault) {
-    throw new DatasetError('dataset.json', null, String(fault));
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // A RangeError is how a zone that is not known shows.
+    return false;
   }
 }

@@ -10,6 +10,7 @@ import { parseManifest, type DatasetManifest } from './dataset-manifest.ts';
 import { parsePecAbroad } from './parse-pecs-abroad.ts';
 import { parseRegion } from './parse-regions.ts';
 import { parseTec, parseTecFigures } from './parse-tecs.ts';
+import { parseWaterBarriers } from './parse-water-barriers.ts';
 import { createSeatNames } from './seat-names.ts';
 
 /** Parses and checks a dataset. */
@@ -30,9 +31,11 @@ export function parseDataset(texts: DatasetTexts): Dataset {
     id: asId(manifest.id),
     title: manifest.title,
     electionDay: manifest.electionDay,
+    capitalTimeZone: manifest.capitalTimeZone,
     tecs,
     regions: mapRows(rowsOf('oblast_stats.csv'), (row) => parseRegion(row, tecs.values())),
     pecsAbroad: mapRows(rowsOf('ooc_pec.csv'), (row) => parsePecAbroad(row, tecOfPecsAbroad)),
+    waterBarriers: parseWaterBarriers(texts['water_barriers.json']),
     totals: totalsOf(manifest),
     attributions: manifest.attributions,
   };
