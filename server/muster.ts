@@ -60,7 +60,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     datasets,
     demonstrationOf: (dataset) => ({
       plan: demonstrationPlan(dataset),
-      roster: demonstrationRoster(),
+      roster: demonstrationRoster(dataset.electionDay),
     }),
     flush: () => rooms.flush(),
     onChanged(entries) {

@@ -1,14 +1,20 @@
 // Every edit a person can make to the live roster, with the words said about it afterwards.
 // Invariant: nothing is written while the plan may only be read; a refusal is said, never swallowed.
 import type * as Y from 'yjs';
-import { leaveTeam, joinTeam } from '../doc/commands/join-team.ts';
+import { addObservers } from '../doc/commands/add-observers.ts';
+import { changeObserver } from '../doc/commands/change-observer.ts';
+import { countOfObservers, leaveTeam, joinTeam } from '../doc/commands/join-team.ts';
+import { removeObservers } from '../doc/commands/remove-observers.ts';
+import { takeImport } from '../doc/commands/take-import.ts';
+import type { ObserverFields } from '../domain/check-observer.ts';
 import type { ObserverId, TeamId } from '../domain/ids.ts';
+import type { ImportPlan } from '../domain/import/import-plan.ts';
 import type { CommandRunner } from './command-runner.ts';
 
 export type RosterCommands = ReturnType<typeof createRosterCommands>;
 
 /** Field edits hand back their refusal so that the field can show it; the others say it in a toast. */
-export function createRosterCommands(doc: Y.Doc, { runUndoable }: CommandRunner) {
+export function createRosterCommands(doc: Y.Doc, { run, runAtField, runUndoable }: CommandRunner) {
   return {
     /** `teamCode` is only for the words. */
     joinTeam(observerIds: readonly ObserverId[], teamId: TeamId, teamCode: string): void {
@@ -22,6 +28,26 @@ export function createRosterCommands(doc: Y.Doc, { runUndoable }: CommandRunner)
         () => leaveTeam(doc, { observerIds }),
         ({ changed }) => `${changed} taken out of the team`,
       );
+    },
+    /** The id of the new person, or null when refused. */
+    addObserver(fields: ObserverFields): ObserverId | null {
+      return run(() => addObservers(doc, { observers: [fields] }))?.observerIds[0] ?? null;
+    },
+    changeObserver: (observerId: ObserverId, fields: Partial<ObserverFields>) =>
+      runAtField(() => changeObserver(doc, { observerId, fields })),
+    removeObservers(observerIds: readonly ObserverId[]): void {
+      runUndoable(
+        () => removeObservers(doc, { observerIds }),
+        ({ changed }) => `${countOfObservers(changed)} removed`,
+      );
+    },
+    /** Whether all of it was taken. */
+    takeImport(plan: ImportPlan): boolean {
+      const taken = runUndoable(
+        () => takeImport(doc, plan),
+        ({ changed }) => `Import taken: ${countOfObservers(changed)}`,
+      );
+      return taken !== null;
     },
   };
 }
