@@ -1,30 +1,36 @@
 // "Saved" means on the server's disk: over lost networks, reloads, restarts and kills nothing is lost,
 // and the page never says more than is true.
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, WebSocketRoute } from '@playwright/test';
 import { PlanPage, UNASSIGNED } from '../support/plan-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const { kegen, raiymbek, uygur } = UNASSIGNED;
 
-/** The line of the live document, which a test can cut or hold back; HTTP goes on. */
+/** The lines of the live documents, which a test can cut or hold back; HTTP goes on. */
 async function controlLine(context: BrowserContext) {
-  const line = { isCut: false, isHeld: false, cut: () => {}, release: () => {} };
+  const ends = new Set<WebSocketRoute>();
+  const held: (() => void)[] = [];
+  const line = {
+    isCut: false,
+    isHeld: false,
+    cut() {
+      line.isCut = true;
+      for (const end of ends) void end.close();
+      ends.clear();
+    },
+    release() {
+      line.isHeld = false;
+      for (const send of held.splice(0)) send();
+    },
+  };
   await context.routeWebSocket(/\/yjs\//, (browserEnd) => {
     if (line.isCut) return void browserEnd.close();
     const serverEnd = browserEnd.connectToServer();
-    const held: (string | Buffer)[] = [];
+    ends.add(browserEnd);
     browserEnd.onMessage((message) => {
-      if (line.isHeld) held.push(message);
+      if (line.isHeld) held.push(() => serverEnd.send(message));
       else serverEnd.send(message);
     });
-    line.cut = () => {
-      line.isCut = true;
-      void browserEnd.close();
-    };
-    line.release = () => {
-      line.isHeld = false;
-      for (const message of held.splice(0)) serverEnd.send(message);
-    };
   });
   return line;
 }
