@@ -15,6 +15,10 @@ export type Dataset = {
   readonly electionDay: string;
   /** IANA zone of the capital, in which the mission's calendar is kept. */
   readonly capitalTimeZone: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly hostCountry: string;
+  /** ISO 639-1 codes of the languages that voters and commissions speak. */
+  readonly languages: readonly string[];
   readonly tecs: ReadonlyMap<TecId, Tec>;
   readonly regions: ReadonlyMap<RegionId, Region>;
   readonly pecsAbroad: ReadonlyMap<PecAbroadId, PecAbroad>;

@@ -19,6 +19,10 @@ test('the totals are the published ones and say so', () => {
   });
 });
 
+test('the host country and its languages are told by their codes', () => {
+  expect(kz2019).toMatchObject({ hostCountry: 'KZ', languages: ['kk', 'ru'] });
+});
+
 test('every kind of TEC is there in its published number', () => {
   const kinds = Object.groupBy(kz2019.tecs.values(), (each) => each.kind);
   expect(kinds.regional).toHaveLength(17);

@@ -32,6 +32,8 @@ export function parseDataset(texts: DatasetTexts): Dataset {
     title: manifest.title,
     electionDay: manifest.electionDay,
     capitalTimeZone: manifest.capitalTimeZone,
+    hostCountry: manifest.hostCountry,
+    languages: manifest.languages,
     tecs,
     regions: mapRows(rowsOf('oblast_stats.csv'), (row) => parseRegion(row, tecs.values())),
     pecsAbroad: mapRows(rowsOf('ooc_pec.csv'), (row) => parsePecAbroad(row, tecOfPecsAbroad)),
