@@ -1,4 +1,4 @@
-// How one person looks at plans: language of place names, theme, patterns. Kept in this browser.
+// How one person looks at plans: language of place names, theme, patterns, keys. Kept in this browser.
 import { LANGUAGES, type Language } from '../domain/local-names.ts';
 import { readTheme, type Theme as ThemeChoice } from '../protocol/theme.ts';
 
@@ -7,6 +7,7 @@ const STORAGE_KEY = 'muster.view';
 export class ViewSettings {
   #language = $state<Language>('en');
   #hasPatterns = $state(false);
+  #hasSingleKeys = $state(true);
   #themeChoice = $state<ThemeChoice>('system');
   #isSystemDark = $state(false);
   readonly #systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -15,6 +16,7 @@ export class ViewSettings {
     const kept = readKept();
     this.#language = LANGUAGES.find((language) => language === kept['language']) ?? 'en';
     this.#hasPatterns = kept['patterns'] === true;
+    this.#hasSingleKeys = kept['singleKeys'] !== false;
     this.#themeChoice = readTheme(document.documentElement.dataset['theme']);
     this.#isSystemDark = this.#systemDark.matches;
     this.#systemDark.addEventListener('change', this.#onSystemTheme);
@@ -34,6 +36,15 @@ export class ViewSettings {
   }
   set hasPatterns(visible: boolean) {
     this.#hasPatterns = visible;
+    this.#keep();
+  }
+
+  /** Whether keys without Ctrl are shortcuts; who dictates to the computer switches them off. */
+  get hasSingleKeys(): boolean {
+    return this.#hasSingleKeys;
+  }
+  set hasSingleKeys(active: boolean) {
+    this.#hasSingleKeys = active;
     this.#keep();
   }
 
@@ -62,7 +73,11 @@ export class ViewSettings {
   };
 
   #keep(): void {
-    const kept = { language: this.#language, patterns: this.#hasPatterns };
+    const kept = {
+      language: this.#language,
+      patterns: this.#hasPatterns,
+      singleKeys: this.#hasSingleKeys,
+    };
     localStorage.setItem(STORAGE_KEY, JSON.stringify(kept));
   }
 }

@@ -135,6 +135,22 @@ export const MAP_SHORTCUTS: readonly Shortcut[] = [
   },
 ];
 
+/** Keys that somebody who speaks to the computer, or whose hand trembles, presses without meaning to. */
+function isSingleKey({ keys }: Shortcut): boolean {
+  return !keys.includes('+') && keys !== 'Esc';
+}
+
+/** The keys that act now: single ones only where the map is, and only while they are switched on. */
+export function shortcutsNow(
+  { settings, camera, panels }: Pick<Workspace, 'settings' | 'camera' | 'panels'>,
+  isTyping: boolean,
+): readonly Shortcut[] {
+  if (isTyping || panels.dialog !== null) return COMMAND_SHORTCUTS;
+  const all = [...COMMAND_SHORTCUTS, ...EDIT_SHORTCUTS, ...MAP_SHORTCUTS];
+  const hasSingleKeys = settings.hasSingleKeys && camera !== null;
+  return hasSingleKeys ? all : all.filter((shortcut) => !isSingleKey(shortcut));
+}
+
 /** Keys of the TEC list, for the help alone: the list acts on them itself. */
 export const LIST_KEYS: readonly { readonly keys: string; readonly label: string }[] = [
   { keys: '↑', label: 'Move up, with Shift select the range' },
