@@ -6,5 +6,6 @@ export type PlanViewLink = { readonly href: string; readonly label: string };
 /** The views that a person may open; those about people only with the roster. */
 export function viewsOfPlan(planId: PlanId, hasRoster: boolean): readonly PlanViewLink[] {
   const base = `/plans/${planId}`;
-  return [{ href: base, label: 'Map' }, ...(hasRoster ? [] : [])];
+  const people = [{ href: `${base}/roster`, label: 'Roster' }];
+  return [{ href: base, label: 'Map' }, ...(hasRoster ? people : [])];
 }
