@@ -36,7 +36,7 @@ export const COLUMN_TITLES: Readonly<Record<RosterColumn, string>> = {
 
 /** Widths of the columns in their order, as a CSS grid template. */
 export const COLUMN_TEMPLATE =
-  'minmax(12rem,1fr) 6.75rem 5rem 4rem 5rem 4.5rem 3.25rem 6rem 5.25rem 5.25rem 7.5rem 4rem';
+  'minmax(13rem,1fr) 6.5rem 4.5rem 3.75rem 4.75rem 4rem 3rem 5.75rem 5.75rem 5.75rem 7.25rem 3.75rem';
 
 /** What a cell shows; `teamCode` is empty without a team. */
 export function textOfCell(column: RosterColumn, observer: Observer, teamCode: string): string {

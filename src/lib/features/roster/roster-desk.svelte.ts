@@ -17,6 +17,8 @@ export class RosterDesk {
   sort = $state.raw<RosterSort>({ column: 'name', isDescending: false });
   openId = $state<ObserverId | null>(null);
   dialog = $state<RosterDialog | null>(null);
+  /** Where the keyboard goes next, when a key opened or closed the details. */
+  focusWanted = $state<'details' | 'list' | null>(null);
   #index = $state(0);
 
   constructor(roster: RosterSession, codeOfTeam: (teamId: TeamId) => string | null) {
@@ -57,15 +59,21 @@ export class RosterDesk {
     const id = this.roster.commands.addObserver(fields);
     if (id === null) return;
     this.query = '';
-    this.open(id);
+    this.open(id, { byKey: true });
   }
 
   /** Opens somebody's details and makes sure that the list shows them. */
-  open(observerId: ObserverId): void {
+  open(observerId: ObserverId, options: { readonly byKey?: boolean } = {}): void {
     this.openId = observerId;
+    if (options.byKey) this.focusWanted = 'details';
     const kind = this.roster.view.observer(observerId)?.kind;
     if (kind !== undefined && this.tab !== 'all') this.tab = kind;
     const at = this.rows.findIndex(({ observer }) => observer.id === observerId);
     if (at >= 0) this.#index = at;
+  }
+
+  close(): void {
+    this.openId = null;
+    this.focusWanted = 'list';
   }
 }
