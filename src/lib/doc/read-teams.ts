@@ -1,9 +1,12 @@
 // The teams of a plan document as commands need them.
 import type * as Y from 'yjs';
-import { asId, type LtoTeamId } from '../domain/ids.ts';
+import { asId, type LtoTeamId, type StoTeamId } from '../domain/ids.ts';
 import type { LtoTeam } from '../domain/lto-team.ts';
+import type { StoTeam } from '../domain/sto-team.ts';
 import { planRoots } from './plan-doc.ts';
 import { readLtoTeam } from './records/lto-team-record.ts';
+import { readStoTeam } from './records/sto-team-record.ts';
+import { readRecords } from './read-records.ts';
 
 /** One team, or null when it is not there or its record cannot be read. */
 export function ltoTeamOfDoc(doc: Y.Doc, id: LtoTeamId): LtoTeam | null {
@@ -18,4 +21,10 @@ export function ltoTeamsOfDoc(doc: Y.Doc): LtoTeam[] {
     if (team) teams.push(team);
   }
   return teams;
+}
+
+/** Every STO team whose record can be read. */
+export function stoTeamsOfDoc(doc: Y.Doc): readonly StoTeam[] {
+  const { records } = readRecords<StoTeamId, StoTeam>(planRoots(doc).stoTeams, readStoTeam);
+  return [...records.values()];
 }

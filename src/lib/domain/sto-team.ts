@@ -6,8 +6,8 @@ export const STO_TEAM_NUMBER_MAX = 9999;
 export type StoTeam = {
   readonly id: StoTeamId;
   /**
-   * 1..9999, shown as 0101: the first two digits are the LTO team's number, 00 while the team is not
-   * allocated to an AoR.
+   * 1..9999, shown as 0101: once the team is allocated to an AoR, the first two digits are the LTO team's
+   * number. Until then teams are counted from 0001 on and the number says nothing of an AoR.
    */
   readonly number: number;
   /** The LTO team in whose AoR it works; null while not allocated. */

@@ -3,14 +3,16 @@
 import type * as Y from 'yjs';
 import { assignTecs, countOfTecs, unassignTecs } from '../doc/commands/assign-tecs.ts';
 import { createLtoTeams } from '../doc/commands/create-lto-team.ts';
+import { createStoTeams } from '../doc/commands/create-sto-teams.ts';
 import { deleteLtoTeam } from '../doc/commands/delete-lto-team.ts';
+import { countOfStoTeams, deleteStoTeams } from '../doc/commands/delete-sto-teams.ts';
 import { recolourLtoTeam } from '../doc/commands/recolour-lto-team.ts';
 import { renameLtoTeam } from '../doc/commands/rename-lto-team.ts';
 import { renumberLtoTeam } from '../doc/commands/renumber-lto-team.ts';
 import { setBase } from '../doc/commands/set-base.ts';
 import { setWatchContact } from '../doc/commands/set-watch-contact.ts';
 import { ltoTeamOfDoc } from '../doc/read-teams.ts';
-import type { LtoTeamId, PecAbroadId, TecId, UserId } from '../domain/ids.ts';
+import type { LtoTeamId, PecAbroadId, StoTeamId, TecId, UserId } from '../domain/ids.ts';
 import { codeOfLtoTeam, type TeamColour } from '../domain/lto-team.ts';
 import type { CommandRunner } from './command-runner.ts';
 
@@ -45,6 +47,14 @@ export function createPlanCommands(doc: Y.Doc, { run, runAtField, runUndoable }:
       runUndoable(
         () => deleteLtoTeam(doc, { ltoTeamId }),
         ({ freed }) => `${code} deleted${freed === 0 ? '' : `, ${countOfTecs(freed)} unassigned`}`,
+      );
+    },
+    /** The refusal of the number, or null when the teams are made. */
+    createStoTeams: (count: number) => runAtField(() => createStoTeams(doc, { count })),
+    deleteStoTeams(stoTeamIds: readonly StoTeamId[]): void {
+      runUndoable(
+        () => deleteStoTeams(doc, { stoTeamIds }),
+        ({ changed }) => `${countOfStoTeams(changed)} deleted`,
       );
     },
     renumberTeam: (ltoTeamId: LtoTeamId, number: number) =>

@@ -1,14 +1,18 @@
 // Every edit a person can make to the live roster, with the words said about it afterwards.
 // Invariant: nothing is written while the plan may only be read; a refusal is said, never swallowed.
 import type * as Y from 'yjs';
+import { acceptPairing } from '../doc/commands/accept-pairing.ts';
 import { addObservers } from '../doc/commands/add-observers.ts';
 import { changeObserver } from '../doc/commands/change-observer.ts';
 import { countOfObservers, leaveTeam, joinTeam } from '../doc/commands/join-team.ts';
+import { lockPairs } from '../doc/commands/lock-pairs.ts';
+import { placeObserver, type Placing } from '../doc/commands/place-observer.ts';
 import { removeObservers } from '../doc/commands/remove-observers.ts';
 import { takeImport } from '../doc/commands/take-import.ts';
 import type { ObserverFields } from '../domain/check-observer.ts';
 import type { ObserverId, TeamId } from '../domain/ids.ts';
 import type { ImportPlan } from '../domain/import/import-plan.ts';
+import type { ProposedPair } from '../domain/optimise/pairing-proposal.ts';
 import type { CommandRunner } from './command-runner.ts';
 
 export type RosterCommands = ReturnType<typeof createRosterCommands>;
@@ -27,6 +31,31 @@ export function createRosterCommands(doc: Y.Doc, { run, runAtField, runUndoable 
       runUndoable(
         () => leaveTeam(doc, { observerIds }),
         ({ changed }) => `${changed} taken out of the team`,
+      );
+    },
+    /** Whether the person is in the place now. */
+    placeObserver(placing: Placing): boolean {
+      const placed = runUndoable(
+        () => placeObserver(doc, placing),
+        ({ changed }) => (changed === 1 ? `Put into ${placing.teamCode}` : 'Swapped'),
+      );
+      return placed !== null;
+    },
+    /** `what` names the pairs: "the pair of LTO04". */
+    lockPairs(teamIds: readonly TeamId[], isLocked: boolean, what: string): void {
+      runUndoable(
+        () => lockPairs(doc, { teamIds, isLocked, what }),
+        () => `${isLocked ? 'Locked' : 'Unlocked'} ${what}`,
+      );
+    },
+    /** How many pairs were taken, or null when refused; `teamIds` are the teams that the plan has now. */
+    acceptPairing(pairs: readonly ProposedPair[], teamIds: ReadonlySet<TeamId>) {
+      return runUndoable(
+        () => acceptPairing(doc, { pairs, teamIds }),
+        ({ taken, passedOver }) =>
+          passedOver === 0
+            ? `${taken} teams paired`
+            : `${taken} teams paired, ${passedOver} passed over: others changed them meanwhile`,
       );
     },
     /** The id of the new person, or null when refused. */
