@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../src/lib/domain/result.ts';
+import { ROUTING_KINDS, type RoutingKind } from '../src/lib/protocol/drives.ts';
 
 export type MusterConfig = {
   /** 0 lets the system choose a free port. */
@@ -15,6 +16,14 @@ export type MusterConfig = {
   readonly secureCookies: boolean;
   /** Believe X-Forwarded-Proto, -Host and -For, because a proxy of ours writes them. */
   readonly trustProxy: boolean;
+  /** The mission's own routing service; null when there is none, and then nobody is ever asked. */
+  readonly routing: RoutingConfig | null;
+};
+
+export type RoutingConfig = {
+  readonly kind: RoutingKind;
+  /** Without a slash at the end. */
+  readonly url: string;
 };
 
 const PORT_MAX = 65_535;
@@ -34,6 +43,12 @@ const environmentSchema = z.object({
   MUSTER_DATA_DIR: z.string().min(1, 'must be a folder').default('data'),
   MUSTER_SECURE_COOKIES: flag.default(false),
   MUSTER_TRUST_PROXY: flag.default(false),
+  MUSTER_ROUTING_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the http address of a routing service' })
+    .optional(),
+  MUSTER_ROUTING_KIND: z
+    .enum(ROUTING_KINDS, { error: `must be ${ROUTING_KINDS.join(' or ')}` })
+    .default('osrm'),
 });
 
 /** The settings of this process, or one line saying which is wrong. */
@@ -54,5 +69,12 @@ export function readConfig(
     dataDir: resolve(parsed.data.MUSTER_DATA_DIR),
     secureCookies: parsed.data.MUSTER_SECURE_COOKIES,
     trustProxy: parsed.data.MUSTER_TRUST_PROXY,
+    routing:
+      parsed.data.MUSTER_ROUTING_URL === undefined
+        ? null
+        : {
+            kind: parsed.data.MUSTER_ROUTING_KIND,
+            url: parsed.data.MUSTER_ROUTING_URL.replace(/\/+$/, ''),
+          },
   });
 }

@@ -12,6 +12,7 @@ import type { DocumentStore } from './storage/document-store.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createSqlDocumentStore } from './storage/sql-document-store.ts';
 import { Rooms } from './sync/rooms.ts';
+import { createTravel, type Travel } from './travel/travel.ts';
 import type { Dataset } from '../src/lib/domain/dataset.ts';
 import type { DatasetId } from '../src/lib/domain/ids.ts';
 import { demonstrationRoster } from '../src/lib/domain/demonstration-roster.ts';
@@ -27,6 +28,7 @@ export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly plans: Plans;
   readonly live: LiveHub;
   readonly rooms: Rooms;
+  readonly travel: Travel;
   /** Resolves when the database answers; rejects when it does not. */
   checkHealth(): Promise<void>;
   /** Flushes what is unsaved and closes the database. */
@@ -81,6 +83,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     plans,
     live,
     rooms,
+    travel: createTravel({ db, config: config.routing }),
     async checkHealth() {
       await sql`select 1`.execute(db);
     },

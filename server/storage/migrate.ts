@@ -4,6 +4,7 @@ import { initial } from './migrations/0001-initial.ts';
 import { signInAttempts } from './migrations/0002-sign-in-attempts.ts';
 import { passwordResets } from './migrations/0003-password-resets.ts';
 import { auditDocuments } from './migrations/0004-audit-documents.ts';
+import { driveCache } from './migrations/0005-drive-cache.ts';
 import type { Database } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-sign-in-attempts': signInAttempts,
   '0003-password-resets': passwordResets,
   '0004-audit-documents': auditDocuments,
+  '0005-drive-cache': driveCache,
 };
 
 /** Runs what has not run yet, all or nothing. Throws when one fails or when the file is newer than the program. */

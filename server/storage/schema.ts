@@ -112,6 +112,18 @@ type AuditLogTable = {
   content: string;
 };
 
+type DriveCacheTable = {
+  /** Kind and address of the routing service. */
+  service: string;
+  /** Position of a seat, "lng lat", so that the cache outlives datasets. */
+  from_place: string;
+  to_place: string;
+  /** Both null when the service knows no way. */
+  seconds: number | null;
+  metres: number | null;
+  fetched_at: string;
+};
+
 export type Schema = {
   users: UsersTable;
   sessions: SessionsTable;
@@ -125,6 +137,7 @@ export type Schema = {
   document_snapshots: DocumentSnapshotsTable;
   document_segments: DocumentSegmentsTable;
   audit_log: AuditLogTable;
+  drive_cache: DriveCacheTable;
 };
 
 export type Database = Kysely<Schema>;

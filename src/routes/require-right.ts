@@ -3,7 +3,7 @@
 import { error } from '@sveltejs/kit';
 import { asId, type PlanId } from '$lib/domain/ids.ts';
 import type { PlanSummary } from '$lib/domain/plan.ts';
-import { can, type Capability } from '$lib/protocol/roles.ts';
+import { can, documentAccess, type Capability, type DocumentKind } from '$lib/protocol/roles.ts';
 import type { SignedIn } from '../../server/auth/session-port.ts';
 
 /** The person who asks; answers 401 or 403 when they may not. */
@@ -11,6 +11,15 @@ export function requireRight(locals: App.Locals, capability: Capability): Signed
   const user = locals.signedIn?.user;
   if (!user) error(401, 'Sign in first.');
   if (!can(user.role, capability)) {
+    error(403, 'Your role does not allow this. Ask an administrator if you need it.');
+  }
+  return user;
+}
+
+/** The person who asks, who may read live documents of a kind; answers 401 or 403 when they may not. */
+export function requireDocument(locals: App.Locals, kind: DocumentKind): SignedIn['user'] {
+  const user = requireRight(locals, 'list-plans');
+  if (documentAccess(user.role, kind) === 'none') {
     error(403, 'Your role does not allow this. Ask an administrator if you need it.');
   }
   return user;

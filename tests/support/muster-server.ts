@@ -34,7 +34,13 @@ export async function startMusterServer(
   settings: Partial<MusterConfig> = {},
 ): Promise<MusterServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-test-'));
-  const local = { port: 0, host: '127.0.0.1', secureCookies: false, trustProxy: false };
+  const local = {
+    port: 0,
+    host: '127.0.0.1',
+    secureCookies: false,
+    trustProxy: false,
+    routing: null,
+  };
   const server = await startServer({ ...local, dataDir, ...settings });
   const { muster } = server;
   const url = `http://127.0.0.1:${server.port}`;

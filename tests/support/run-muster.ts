@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   if (!port || !dataDir) throw new Error('usage: run-muster.ts <port> <data folder>');
   const muster = await createMuster({
     ...{ port: Number(port), host: '127.0.0.1', dataDir },
-    ...{ secureCookies: false, trustProxy: false },
+    ...{ secureCookies: false, trustProxy: false, routing: null },
   });
   const http = createServer();
   const sockets = attachSockets(http, muster);

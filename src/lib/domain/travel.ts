@@ -7,6 +7,14 @@ import type { TecId } from './ids.ts';
  */
 export type DriveSource = 'estimate' | 'graph' | 'service' | 'override';
 
+/** What people call the sources. */
+export const DRIVE_SOURCE_LABELS: Readonly<Record<DriveSource, string>> = {
+  estimate: 'Straight line',
+  graph: 'Over the seats',
+  service: 'Routing service',
+  override: 'Set by hand',
+};
+
 export type Drive = {
   readonly seconds: number;
   readonly metres: number;
@@ -26,12 +34,18 @@ export type DriveOverride = {
   readonly reason: string;
 };
 
+/** Whether nobody has driven or routed it: such times are marked wherever they are shown. */
+export function isEstimatedDrive({ source }: Pick<Drive, 'source'>): boolean {
+  return source === 'estimate' || source === 'graph';
+}
+
 /** Drives between seats; null when one of the TECs is not in the dataset. */
 export type DriveTimes = {
   between(from: TecId, to: TecId): Drive | null;
 };
 
 export const DRIVE_REASON_MAX_LENGTH = 200;
+export const DRIVE_MAX_SECONDS = 7 * 86_400;
 
 /** The key of a pair of TECs, whichever comes first. */
 export function keyOfDrive(a: TecId, b: TecId): string {

@@ -15,11 +15,13 @@ import { ltoTeamOfDoc } from '../doc/read-teams.ts';
 import type { LtoTeamId, PecAbroadId, StoTeamId, TecId, UserId } from '../domain/ids.ts';
 import { codeOfLtoTeam, type TeamColour } from '../domain/lto-team.ts';
 import type { CommandRunner } from './command-runner.ts';
+import { createTravelCommands } from './travel-commands.ts';
 
 export type PlanCommands = ReturnType<typeof createPlanCommands>;
 
 /** Field edits hand back their refusal so that the field can show it; the others say it in a toast. */
-export function createPlanCommands(doc: Y.Doc, { run, runAtField, runUndoable }: CommandRunner) {
+export function createPlanCommands(doc: Y.Doc, runner: CommandRunner) {
+  const { run, runAtField, runUndoable } = runner;
   const codeOf = (ltoTeamId: LtoTeamId): string => {
     const team = ltoTeamOfDoc(doc, ltoTeamId);
     return team ? codeOfLtoTeam(team) : 'a team';
@@ -67,6 +69,7 @@ export function createPlanCommands(doc: Y.Doc, { run, runAtField, runUndoable }:
     setBase(ltoTeamId: LtoTeamId, baseTecId: TecId | null): void {
       run(() => setBase(doc, { ltoTeamId, baseTecId }));
     },
+    ...createTravelCommands(doc, runner),
     setWatchContact(pecAbroadId: PecAbroadId, userId: UserId | null): void {
       run(() => setWatchContact(doc, { pecAbroadId, userId }));
     },

@@ -3,6 +3,7 @@
 import type * as Y from 'yjs';
 import { planRoots, type PlanRoots } from '../doc/plan-doc.ts';
 import { readPlan } from '../doc/read-plan.ts';
+import { readRecords } from '../doc/read-records.ts';
 import { readDriveOverride } from '../doc/records/drive-override-record.ts';
 import { readLtoTeam } from '../doc/records/lto-team-record.ts';
 import { readStoTeam } from '../doc/records/sto-team-record.ts';
@@ -105,6 +106,14 @@ export class PlanView {
     for (const view of Object.values(this.#roots)) view.entries();
     return readPlan(this.#doc).plan;
   });
+
+  /** Every person's word on a drive, by `keyOfDrive`. */
+  readonly driveOverrides: ReadonlyMap<string, DriveOverride> = $derived.by(
+    () =>
+      readRecords<string, DriveOverride>(this.#roots.driveOverrides.entries(), (_key, fields) =>
+        readDriveOverride(fields),
+      ).records,
+  );
 
   readonly settings: MissionSettings = $derived.by(() =>
     settingsWith(new Map(this.#roots.settings.entries())),

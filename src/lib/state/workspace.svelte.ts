@@ -4,6 +4,7 @@ import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import type { Dataset } from '../domain/dataset.ts';
+import { createDriveTimes } from '../domain/geo/drive-times.ts';
 import { balanceOfPlan, type PlanBalance } from '../domain/derive/balance.ts';
 import type { LtoTeamId, PlanId, StoTeamId, TeamId, TecId, UserId } from '../domain/ids.ts';
 import { codeOfLtoTeam } from '../domain/lto-team.ts';
@@ -11,6 +12,7 @@ import type { PlanReader } from '../domain/plan.ts';
 import { createPlaceSearch } from '../domain/search/search-places.ts';
 import { codeOfStoTeam } from '../domain/sto-team.ts';
 import type { Tec } from '../domain/tec.ts';
+import type { DriveTimes } from '../domain/travel.ts';
 import type { CloseName } from '../protocol/close-codes.ts';
 import { documentAccess, type Role } from '../protocol/roles.ts';
 import { createDocUndo } from '../doc/undo.ts';
@@ -23,6 +25,7 @@ import { PlanHistory, type HistoryStep } from './plan-history.svelte.ts';
 import { createPlanReader } from './plan-reader.ts';
 import { PlanView } from './plan-view.svelte.ts';
 import { PlanPresence } from './presence.svelte.ts';
+import { RoutingService } from './routing-service.svelte.ts';
 import { RosterSession } from './roster-session.svelte.ts';
 import { TecSelection } from './selection.svelte.ts';
 import { TecDrag } from './tec-drag.svelte.ts';
@@ -91,6 +94,7 @@ export class Workspace {
   readonly history: PlanHistory;
   readonly presence: PlanPresence;
   readonly activity: ActivityFeed;
+  readonly routing: RoutingService;
   readonly selection = new TecSelection();
   readonly drag = new TecDrag();
   readonly panels = new WorkspacePanels();
@@ -123,6 +127,7 @@ export class Workspace {
     this.roster = rosterDoc && new RosterSession(rosterDoc.doc, runner);
     this.presence = new PlanPresence(planDoc.link.awareness, { id: me.id, name: me.name });
     this.activity = new ActivityFeed(plan.id);
+    this.routing = new RoutingService(plan.id);
     this.searchPlaces = createPlaceSearch(dataset);
     this.#links = [planDoc, ...(rosterDoc ? [rosterDoc] : [])].map(({ link }) => link);
     this.#subscribeToLinks = createSubscriber((update) => {
@@ -155,6 +160,16 @@ export class Workspace {
   get canEdit(): boolean {
     return this.readOnlyReason === null;
   }
+
+  /** Made anew only when speeds, overrides or the routing service's answers change. */
+  readonly drives: DriveTimes = $derived.by(() =>
+    createDriveTimes({
+      dataset: this.dataset,
+      settings: this.view.settings,
+      overrides: this.view.driveOverrides,
+      serviceDrives: this.routing.drives,
+    }),
+  );
 
   readonly balance: PlanBalance = $derived.by(() => balanceOfPlan(this.view.plan, this.dataset));
 
@@ -209,6 +224,7 @@ export class Workspace {
     this.view.destroy();
     this.history.destroy();
     this.presence.destroy();
+    this.routing.destroy();
     this.settings.destroy();
     this.roster?.destroy();
     for (const link of this.#links) link.destroy();

@@ -120,7 +120,13 @@ describe('starting', () => {
   it('fails with EADDRINUSE on a port that is taken, and leaves the data folder free', async () => {
     const { dataDir, close } = await startMusterServer();
     const port = Number(new URL(server.url).port);
-    const config = { port, host: '127.0.0.1', secureCookies: false, trustProxy: false };
+    const config = {
+      port,
+      host: '127.0.0.1',
+      secureCookies: false,
+      trustProxy: false,
+      routing: null,
+    };
     const other = `${dataDir}-other`;
     await expect(startServer({ ...config, dataDir: other })).rejects.toMatchObject({
       code: 'EADDRINUSE',

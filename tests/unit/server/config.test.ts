@@ -12,7 +12,18 @@ describe('the settings of the operator', () => {
         dataDir: resolve('data'),
         secureCookies: false,
         trustProxy: false,
+        routing: null,
       },
+    });
+  });
+
+  it('name a routing service by address and kind', () => {
+    const environment = {
+      MUSTER_ROUTING_URL: 'http://routes.local:5000/',
+      MUSTER_ROUTING_KIND: 'valhalla',
+    };
+    expect(readConfig(environment)).toMatchObject({
+      value: { routing: { kind: 'valhalla', url: 'http://routes.local:5000' } },
     });
   });
 
@@ -21,6 +32,11 @@ describe('the settings of the operator', () => {
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, not "70000"'],
     [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, not "-1"'],
     [{ HOST: '' }, 'HOST must be an address to listen on, not ""'],
+    [
+      { MUSTER_ROUTING_URL: 'routes.local' },
+      'MUSTER_ROUTING_URL must be the http address of a routing service, not "routes.local"',
+    ],
+    [{ MUSTER_ROUTING_KIND: 'best' }, 'MUSTER_ROUTING_KIND must be osrm or valhalla, not "best"'],
     [{ MUSTER_TRUST_PROXY: 'yes' }, 'MUSTER_TRUST_PROXY must be 1 or 0, not "yes"'],
   ])('are refused in one line that names the wrong one: %j', (environment, line) => {
     expect(readConfig(environment)).toEqual({ ok: false, error: line });

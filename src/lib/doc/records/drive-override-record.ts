@@ -1,10 +1,12 @@
 // The record of a person's word on a drive between two seats, in the live plan; its key is the pair.
 import { z } from 'zod';
 import { asId, type TecId } from '../../domain/ids.ts';
-import { DRIVE_REASON_MAX_LENGTH, type DriveOverride } from '../../domain/travel.ts';
+import {
+  DRIVE_MAX_SECONDS,
+  DRIVE_REASON_MAX_LENGTH,
+  type DriveOverride,
+} from '../../domain/travel.ts';
 import { newRecord, readRecord, type RecordFields } from './record.ts';
-
-const DRIVE_MAX_SECONDS = 7 * 86_400;
 
 const driveOverrideRecordSchema = z.object({
   fromTecId: z.string().max(32),
