@@ -35,8 +35,8 @@ export type DriveOverride = {
 };
 
 /** Whether nobody has driven or routed it: such times are marked wherever they are shown. */
-export function isEstimatedDrive({ source }: Pick<Drive, 'source'>): boolean {
-  return source === 'estimate' || source === 'graph';
+export function isEstimatedDrive({ source, seconds }: Pick<Drive, 'source' | 'seconds'>): boolean {
+  return seconds > 0 && (source === 'estimate' || source === 'graph');
 }
 
 /** Drives between seats; null when one of the TECs is not in the dataset. */
