@@ -27,8 +27,38 @@ export type Finding = {
   readonly tecIds: readonly TecId[];
 };
 
-/** The key of a finding; `detail` sets two findings of one rule on one object apart. */
+export const FINDING_KEY_MAX_LENGTH = 64;
+const FINDING_KEY = /^\d{1,2}:[\w:.~-]+$/;
+
+/**
+ * The key of a finding; `detail` sets two findings of one rule on one object apart. Ids that are too long
+ * for it, or hold other signs than ours, come in as a hash.
+ */
 export function keyOfFinding(rule: number, object: FindingObject, detail = ''): string {
   const id = object.kind === 'plan' ? 'plan' : object.id;
-  return [rule, id, ...(detail === '' ? [] : [detail])].join(':');
+  const about = detail === '' ? id : `${id}:${detail}`;
+  const key = `${rule}:${about}`;
+  return isFindingKey(key) ? key : `${rule}:~${hashOf(about)}`;
+}
+
+/** Whether a text is shaped as the key of a finding. */
+export function isFindingKey(text: string): boolean {
+  return text.length <= FINDING_KEY_MAX_LENGTH && FINDING_KEY.test(text);
+}
+
+/** The number of the rule that made a finding, from its key. */
+export function ruleOfFindingKey(key: string): number {
+  return Number.parseInt(key, 10);
+}
+
+const HASH_START = 0xcbf29ce484222325n;
+const HASH_PRIME = 0x100000001b3n;
+
+/** FNV-1a of 64 bits: the same on every machine, which is all that a name needs. */
+function hashOf(text: string): string {
+  let hash = HASH_START;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * HASH_PRIME);
+  }
+  return hash.toString(36);
 }
