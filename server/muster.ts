@@ -7,6 +7,7 @@ import type { MusterConfig } from './config.ts';
 import { loadDatasets } from './datasets.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
 import { createPlans, type Plans } from './plans/plans.ts';
+import { createWaivers, type Waivers } from './plans/waivers.ts';
 import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
 import type { DocumentStore } from './storage/document-store.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -26,6 +27,7 @@ export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly audit: AuditLog;
   readonly documents: DocumentStore;
   readonly plans: Plans;
+  readonly waivers: Waivers;
   readonly live: LiveHub;
   readonly rooms: Rooms;
   readonly travel: Travel;
@@ -81,6 +83,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     audit: createAuditLog(db),
     documents,
     plans,
+    waivers: createWaivers({ rooms, isArchived: plans.isArchived }),
     live,
     rooms,
     travel: createTravel({ db, config: config.routing }),

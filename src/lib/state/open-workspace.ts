@@ -4,6 +4,7 @@ import type { DatasetId } from '../domain/ids.ts';
 import { documentAccess } from '../protocol/roles.ts';
 import type { RoomAddress } from '../protocol/room.ts';
 import { DocumentConnection } from '../sync/document-connection.ts';
+import { openCheckerWorker } from './checker-line.ts';
 import { followPlanLive } from './live-plan.ts';
 import { loadDataset } from './load-dataset.ts';
 import { Workspace, type WorkspaceOptions } from './workspace.svelte.ts';
@@ -38,7 +39,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Open
     for (const { link } of docs) link.destroy();
     throw fault;
   });
-  const workspace = new Workspace({ plan, me, people, dataset, planDoc, rosterDoc, notify });
+  const workspace = new Workspace({
+    ...{ plan, me, people, dataset, planDoc, rosterDoc, notify },
+    openChecker: openCheckerWorker,
+  });
   const leaveLive = followPlanLive(workspace, { onOutdated });
   return {
     workspace,

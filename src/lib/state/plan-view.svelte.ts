@@ -83,6 +83,11 @@ export class PlanView {
     return readWaiver(findingKey, this.#roots.waivers.get(findingKey));
   }
 
+  /** Every waiver that can be read, by the key of its finding. */
+  readonly waivers: ReadonlyMap<string, Waiver> = $derived.by(
+    () => readRecords(this.#roots.waivers.entries(), readWaiver).records,
+  );
+
   /** Every team that can be read, by number. */
   readonly teams: readonly LtoTeam[] = $derived.by(() =>
     this.#roots.ltoTeams

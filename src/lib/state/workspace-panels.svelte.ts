@@ -9,10 +9,10 @@ export type OpenThing =
 
 export const LEFT_TABS = ['teams', 'tecs'] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];
-export const RIGHT_TABS = ['details', 'abroad', 'activity'] as const;
+export const RIGHT_TABS = ['details', 'abroad', 'checks', 'activity'] as const;
 export type RightTab = (typeof RIGHT_TABS)[number];
 
-export type WorkspaceDialog = 'search' | 'assign' | 'shortcuts' | 'about';
+export type WorkspaceDialog = 'search' | 'assign' | 'shortcuts' | 'about' | 'settings';
 
 /** Gestures of the map's left button. */
 export type PlanTool = 'select' | 'rectangle' | 'lasso' | 'paint';
@@ -40,8 +40,13 @@ export class WorkspacePanels {
   /** Shows the details of something. */
   open(thing: OpenThing): void {
     this.#opened = thing;
-    this.rightTab = 'details';
-    this.sheetTab = 'details';
+    this.showRight('details');
+  }
+
+  /** Shows a tab of the right panel, on a phone in the raised sheet. */
+  showRight(tab: RightTab): void {
+    this.rightTab = tab;
+    this.sheetTab = tab;
     this.isRightShown = true;
     this.isSheetRaised = true;
   }

@@ -19,6 +19,8 @@ import { createDocUndo } from '../doc/undo.ts';
 import type { DocumentConnection } from '../sync/document-connection.ts';
 import { worstSaveState, type SaveState } from '../sync/save-state.ts';
 import { createCommandRunner, type Notify } from './command-runner.ts';
+import type { CheckerAnswer, CheckerLine } from './checker-line.ts';
+import { Checker } from './checker.svelte.ts';
 import { ActivityFeed } from './activity-feed.svelte.ts';
 import { createPlanCommands, type PlanCommands } from './plan-commands.ts';
 import { PlanHistory, type HistoryStep } from './plan-history.svelte.ts';
@@ -61,6 +63,8 @@ export type WorkspaceOptions = {
   /** Null for those who may not read it. */
   readonly rosterDoc: LinkedDoc | null;
   readonly notify: Notify;
+  /** Opens the line to what checks the plan; tests hand in their own. */
+  readonly openChecker: (onAnswer: (answer: CheckerAnswer) => void) => CheckerLine;
 };
 
 /** After these the browser keeps its copy; after the others what was refused is thrown away. */
@@ -91,6 +95,7 @@ export class Workspace {
   readonly commands: PlanCommands;
   /** Null for those who may not read it. */
   readonly roster: RosterSession | null;
+  readonly checker: Checker;
   readonly history: PlanHistory;
   readonly presence: PlanPresence;
   readonly activity: ActivityFeed;
@@ -105,7 +110,7 @@ export class Workspace {
   readonly #subscribeToLinks;
 
   constructor(options: WorkspaceOptions) {
-    const { plan, me, people, dataset, planDoc, rosterDoc, notify } = options;
+    const { plan, me, people, dataset, planDoc, rosterDoc, notify, openChecker } = options;
     const { doc } = planDoc;
     this.plan = $state.raw(plan);
     this.me = $state.raw(me);
@@ -125,6 +130,14 @@ export class Workspace {
     });
     this.commands = createPlanCommands(doc, runner);
     this.roster = rosterDoc && new RosterSession(rosterDoc.doc, runner);
+    this.checker = new Checker({
+      planDoc: doc,
+      rosterDoc: rosterDoc?.doc ?? null,
+      dataset,
+      isLoaded: () => this.#isLoaded,
+      waivers: () => this.view.waivers,
+      openLine: openChecker,
+    });
     this.presence = new PlanPresence(planDoc.link.awareness, { id: me.id, name: me.name });
     this.activity = new ActivityFeed(plan.id);
     this.routing = new RoutingService(plan.id);
@@ -146,8 +159,13 @@ export class Workspace {
     if (documentAccess(this.me.role, 'plan') !== 'write') return 'role';
     if (this.plan.isArchived) return 'archived';
     // Whoever edits what has not come yet would make it twice.
-    if (!this.view.isLoaded || this.roster?.view.isLoaded === false) return 'loading';
+    if (!this.#isLoaded) return 'loading';
     return this.saveState.kind === 'closed' ? 'closed' : null;
+  }
+
+  /** Whether every document that the person may read is here. */
+  get #isLoaded(): boolean {
+    return this.view.isLoaded && this.roster?.view.isLoaded !== false;
   }
 
   /** Whether this browser keeps what the server does not have yet. */
@@ -221,6 +239,7 @@ export class Workspace {
   }
 
   destroy(): void {
+    this.checker.destroy();
     this.view.destroy();
     this.history.destroy();
     this.presence.destroy();

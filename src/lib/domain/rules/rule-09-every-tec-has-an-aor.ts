@@ -5,7 +5,7 @@ import { changedTecs } from './aors.ts';
 import { keyOfFinding, type FindingObject } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-export const everyTecHasAnAor: Rule<TecId> = {
+export const rule09: Rule<TecId> = {
   number: 9,
   severity: 'error',
   title: 'Every TEC is in one AoR',

@@ -6,7 +6,7 @@ import { aorOf, aorsOf, changedTecs, teamsOfTecs, teamsTouchedBy } from './aors.
 import { keyOfFinding, type FindingObject } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-export const aorContiguous: Rule<LtoTeamId> = {
+export const rule10: Rule<LtoTeamId> = {
   number: 10,
   severity: 'warning',
   title: 'Every AoR is in one piece',

@@ -16,7 +16,7 @@ const MEASURES = [
 type MeasureKey = (typeof MEASURES)[number]['key'];
 type Shares = Readonly<Record<MeasureKey, ReadonlyMap<LtoTeamId, number>>>;
 
-export const workloadWithinTolerance: Rule<LtoTeamId> = {
+export const rule11: Rule<LtoTeamId> = {
   number: 11,
   severity: 'warning',
   title: 'The work is spread evenly over the AoRs',
@@ -84,7 +84,7 @@ function meanOf(shares: ReadonlyMap<LtoTeamId, number>): number | null {
 }
 
 function wordsOf(percent: number): string {
-  return `${Math.round(Math.abs(percent))} % ${percent > 0 ? 'above' : 'below'}`;
+  return `${Math.abs(percent).toFixed(1)} % ${percent > 0 ? 'above' : 'below'}`;
 }
 
 function numberOf(value: number): string {

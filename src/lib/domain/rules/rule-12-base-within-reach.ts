@@ -8,14 +8,14 @@ import type { Rule, RuleContext } from './rule.ts';
 
 const SECONDS_PER_HOUR = 3600;
 
-const SOURCE_WORDS: Readonly<Record<DriveSource, string>> = {
-  estimate: 'Estimate',
-  graph: 'Estimate over the roads between seats',
-  service: 'By a routing service',
-  override: 'As the mission says',
+const SOURCE_WORDS: Readonly<Record<DriveSource, (drive: Drive) => string>> = {
+  estimate: () => 'The time is an estimate from the straight line.',
+  graph: () => 'The time is an estimate over the graph of seats.',
+  service: ({ basis }) => `The time comes from ${basis}.`,
+  override: ({ basis }) => `The time is the mission’s own: ${basis}.`,
 };
 
-export const baseWithinReach: Rule<LtoTeamId> = {
+export const rule12: Rule<LtoTeamId> = {
   number: 12,
   severity: 'warning',
   title: 'The base lies in the AoR, and every seat within a day’s reach',
@@ -62,8 +62,8 @@ function overnight(tecId: TecId, baseTecId: TecId, context: RuleContext): readon
       key: keyOfFinding(12, object, baseTecId),
       ...{ rule: 12, severity: 'warning', object, tecIds: [tecId] },
       why:
-        `${hoursOf(drive)} h from the base in ${town}, more than ${limit} h: it means a night away. ` +
-        `${SOURCE_WORDS[drive.source]}: ${drive.basis}.`,
+        `${hoursOf(drive)} h from the base in ${town}, over the limit of ${limit} h: a night away. ` +
+        SOURCE_WORDS[drive.source](drive),
     },
   ];
 }

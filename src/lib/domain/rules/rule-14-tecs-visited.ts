@@ -8,7 +8,7 @@ import { keyOfFinding, type FindingObject } from './finding.ts';
 import { onceFor } from './once-for.ts';
 import type { Rule } from './rule.ts';
 
-export const tecsVisited: Rule<TecId> = {
+export const rule14: Rule<TecId> = {
   number: 14,
   severity: 'warning',
   title: 'Every TEC is visited, or there is a reason why not',

@@ -1,0 +1,91 @@
+// The list of findings as rows: under their rule, the most serious first, filtered.
+import type { LtoTeamId, TecId } from '../../domain/ids.ts';
+import type { Finding, FindingObject } from '../../domain/rules/finding.ts';
+import type { Waiver } from '../../domain/waiver.ts';
+import { FINDING_STATES, stateOfFinding, type FindingState } from './severity.ts';
+
+export type RuleRow = {
+  readonly kind: 'rule';
+  readonly key: string;
+  readonly rule: number;
+  readonly state: FindingState;
+  /** All findings of the group, those of a folded one too. */
+  readonly findings: readonly Finding[];
+  readonly isFolded: boolean;
+};
+export type FindingRow = {
+  readonly kind: 'finding';
+  readonly key: string;
+  readonly state: FindingState;
+  readonly finding: Finding;
+};
+export type CheckRow = RuleRow | FindingRow;
+
+export type CheckFilter = {
+  readonly state: FindingState | 'all';
+  readonly rule: number | 'all';
+  /** Null for the whole plan. */
+  readonly scope: CheckScope | null;
+};
+
+/** What somebody looks at: selected TECs, or a thing whose details are open. */
+export type CheckScope = {
+  readonly tecIds: ReadonlySet<TecId>;
+  readonly ltoTeamIds: ReadonlySet<LtoTeamId>;
+};
+
+export type CheckRowsOptions = {
+  readonly findings: readonly Finding[];
+  readonly waivers: ReadonlyMap<string, Waiver>;
+  readonly filter: CheckFilter;
+  /** Keys of the groups whose findings are folded away. */
+  readonly folded: ReadonlySet<string>;
+};
+
+/** Groups by how serious they are, then by rule; a group without findings is left out. */
+export function rowsOfFindings(options: CheckRowsOptions): readonly CheckRow[] {
+  const { findings, waivers, filter, folded } = options;
+  const groups = new Map<string, { state: FindingState; rule: number; findings: Finding[] }>();
+  for (const finding of findings) {
+    const state = stateOfFinding(finding, waivers);
+    if (!isShown(finding, state, filter)) continue;
+    const key = `${state}-${finding.rule}`;
+    const group = groups.get(key) ?? { state, rule: finding.rule, findings: [] };
+    group.findings.push(finding);
+    groups.set(key, group);
+  }
+  const order = ({ state, rule }: { state: FindingState; rule: number }) =>
+    FINDING_STATES.indexOf(state) * 100 + rule;
+  return [...groups]
+    .sort(([, a], [, b]) => order(a) - order(b))
+    .flatMap(([key, group]): CheckRow[] => {
+      const isFolded = folded.has(key);
+      const rows = isFolded ? [] : group.findings;
+      return [
+        { kind: 'rule', key, ...group, isFolded },
+        ...rows.map((finding) => ({
+          ...{ kind: 'finding' as const, key: finding.key, state: group.state, finding },
+        })),
+      ];
+    });
+}
+
+/** The findings that a row stands for. */
+export function findingsOfRow(row: CheckRow): readonly Finding[] {
+  return row.kind === 'rule' ? row.findings : [row.finding];
+}
+
+function isShown(finding: Finding, state: FindingState, filter: CheckFilter): boolean {
+  if (filter.state !== 'all' && filter.state !== state) return false;
+  if (filter.rule !== 'all' && filter.rule !== finding.rule) return false;
+  return filter.scope === null || isInScope(finding, filter.scope);
+}
+
+function isInScope({ object, tecIds }: Finding, scope: CheckScope): boolean {
+  return isObjectInScope(object, scope) || tecIds.some((tecId) => scope.tecIds.has(tecId));
+}
+
+function isObjectInScope(object: FindingObject, { tecIds, ltoTeamIds }: CheckScope): boolean {
+  if (object.kind === 'tec') return tecIds.has(object.id);
+  return object.kind === 'lto-team' && ltoTeamIds.has(object.id);
+}

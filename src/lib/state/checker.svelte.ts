@@ -1,0 +1,166 @@
+// The findings of an open plan, kept in step with every edit by a worker.
+// Invariant: one request is on its way at a time; edits that come meanwhile travel together with the next.
+import type * as Y from 'yjs';
+import { readPlan } from '../doc/read-plan.ts';
+import { readRoster } from '../doc/read-roster.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { RuleProgress } from '../domain/rules/check-plan.ts';
+import type { Finding } from '../domain/rules/finding.ts';
+import type { FindingsChange } from '../domain/rules/plan-checker.ts';
+import type { Waiver } from '../domain/waiver.ts';
+import type { CheckerAnswer, CheckerLine } from './checker-line.ts';
+import { collectPatches, type PatchCollector } from './patch-collector.ts';
+
+export type CheckerOptions = {
+  readonly planDoc: Y.Doc;
+  /** Null for those who may not read it: rules about people then find nothing. */
+  readonly rosterDoc: Y.Doc | null;
+  readonly dataset: Dataset;
+  /** Whether the documents are here; nothing is checked before. */
+  readonly isLoaded: () => boolean;
+  readonly waivers: () => ReadonlyMap<string, Waiver>;
+  readonly openLine: (onAnswer: (answer: CheckerAnswer) => void) => CheckerLine;
+};
+
+export type CheckerStatus = 'waiting' | 'ready' | 'failed';
+
+/** How many findings there are; a waived warning counts as waived alone. */
+export type FindingCounts = {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly waived: number;
+  readonly infos: number;
+};
+
+export class Checker {
+  readonly #options: CheckerOptions;
+  readonly #collector: PatchCollector;
+  readonly #docs: readonly Y.Doc[];
+  #line: CheckerLine | null = null;
+  #isAnswerDue = false;
+  #isScheduled = false;
+  #byKey = $state.raw<ReadonlyMap<string, Finding>>(new Map());
+  #progress = $state.raw<readonly RuleProgress[]>([]);
+  #status = $state<CheckerStatus>('waiting');
+  #failure = $state<string | null>(null);
+
+  constructor(options: CheckerOptions) {
+    const { planDoc, rosterDoc } = options;
+    this.#options = options;
+    this.#collector = collectPatches(planDoc, rosterDoc, this.#schedule);
+    this.#docs = [planDoc, ...(rosterDoc ? [rosterDoc] : [])];
+    for (const doc of this.#docs) doc.on('afterTransaction', this.#onLoading);
+    this.#schedule();
+  }
+
+  /** By rule, then by key. */
+  readonly findings: readonly Finding[] = $derived.by(() =>
+    [...this.#byKey.values()].sort((a, b) => a.rule - b.rule || (a.key < b.key ? -1 : 1)),
+  );
+
+  readonly counts: FindingCounts = $derived.by(() => {
+    const waivers = this.#options.waivers();
+    const counts = { errors: 0, warnings: 0, waived: 0, infos: 0 };
+    for (const { severity, key } of this.#byKey.values()) {
+      if (severity === 'error') counts.errors += 1;
+      else if (severity === 'info') counts.infos += 1;
+      else if (waivers.has(key)) counts.waived += 1;
+      else counts.warnings += 1;
+    }
+    return counts;
+  });
+
+  get progress(): readonly RuleProgress[] {
+    return this.#progress;
+  }
+
+  get status(): CheckerStatus {
+    return this.#status;
+  }
+
+  /** Why nothing is checked; null unless the status is `failed`. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  /** Whether rules about people can see them. */
+  get seesPeople(): boolean {
+    return this.#options.rosterDoc !== null;
+  }
+
+  /** Begins anew, after a failure. */
+  restart(): void {
+    this.#line?.close();
+    this.#line = null;
+    this.#isAnswerDue = false;
+    this.#byKey = new Map();
+    this.#failure = null;
+    this.#status = 'waiting';
+    this.#schedule();
+  }
+
+  destroy(): void {
+    this.#collector.stop();
+    this.#stopWaiting();
+    this.#line?.close();
+    this.#status = 'failed';
+  }
+
+  readonly #onLoading = (): void => this.#schedule();
+
+  #stopWaiting(): void {
+    for (const doc of this.#docs) doc.off('afterTransaction', this.#onLoading);
+  }
+
+  /** After the transaction that is under way, not within it. */
+  readonly #schedule = (): void => {
+    if (this.#isScheduled || this.#isAnswerDue || this.#status === 'failed') return;
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      if (this.#status === 'failed') return;
+      if (this.#line) this.#sendEdits(this.#line);
+      else if (this.#options.isLoaded()) this.#start();
+    });
+  };
+
+  #start(): void {
+    const { planDoc, rosterDoc, dataset, openLine } = this.#options;
+    this.#stopWaiting();
+    this.#collector.take();
+    const line = openLine((answer) => this.#line === line && this.#receive(answer));
+    this.#line = line;
+    this.#isAnswerDue = true;
+    const { plan } = readPlan(planDoc);
+    const roster = rosterDoc && readRoster(rosterDoc).roster;
+    line.send({ kind: 'start', plan, roster, dataset });
+  }
+
+  #sendEdits(line: CheckerLine): void {
+    const patch = this.#collector.take();
+    if (!patch) return;
+    this.#isAnswerDue = true;
+    line.send({ kind: 'edit', patch });
+  }
+
+  #receive(answer: CheckerAnswer): void {
+    this.#isAnswerDue = false;
+    if (answer.kind === 'failed') {
+      this.#failure = answer.message;
+      this.#status = 'failed';
+      return;
+    }
+    this.#take(answer.change);
+    this.#status = 'ready';
+    this.#schedule();
+  }
+
+  #take({ found, gone, progress }: FindingsChange): void {
+    this.#progress = progress;
+    if (found.length === 0 && gone.length === 0) return;
+    const byKey = new Map(this.#byKey);
+    for (const key of gone) byKey.delete(key);
+    for (const finding of found) byKey.set(finding.key, finding);
+    this.#byKey = byKey;
+  }
+}
