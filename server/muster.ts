@@ -4,8 +4,12 @@
 import { sql } from 'kysely';
 import { createAuth, type Auth } from './auth/create-auth.ts';
 import type { MusterConfig } from './config.ts';
+import { createAreas, type Areas } from './boundaries/areas.ts';
 import { loadDatasets } from './datasets.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
+import { createAreaVisits, type AreaVisits } from './own-areas/area-visits.ts';
+import { createContributions, type Contributions } from './own-areas/contributions.ts';
+import { createOwnAreas, type OwnAreas } from './own-areas/own-areas.ts';
 import { createPlans, type Plans } from './plans/plans.ts';
 import { createWaivers, type Waivers } from './plans/waivers.ts';
 import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
@@ -24,10 +28,14 @@ const HOUSEKEEPING_MILLISECONDS = 3_600_000;
 export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly config: MusterConfig;
   readonly datasets: ReadonlyMap<DatasetId, Dataset>;
+  readonly areas: Areas;
   readonly audit: AuditLog;
   readonly documents: DocumentStore;
   readonly plans: Plans;
   readonly waivers: Waivers;
+  readonly ownAreas: OwnAreas;
+  readonly areaVisits: AreaVisits;
+  readonly contributions: Contributions;
   readonly live: LiveHub;
   readonly rooms: Rooms;
   readonly travel: Travel;
@@ -72,6 +80,15 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
       live.publishPlansChanged();
     },
   });
+  const areas = createAreas(config.dataDir, datasets);
+  const ownAreas = createOwnAreas({ plans, datasets, areas });
+  const contributions = createContributions({
+    ...{ db, ownAreas, isArchived: plans.isArchived },
+    onChanged(planId, entries) {
+      live.publishActivity(entries);
+      live.publishContributionsChanged(planId);
+    },
+  });
   await deleteExpired();
   const housekeeping = setInterval(() => {
     deleteExpired().catch((error: unknown) => console.error('Housekeeping failed:', error));
@@ -80,10 +97,14 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     ...auth,
     config,
     datasets,
+    areas,
     audit: createAuditLog(db),
     documents,
     plans,
     waivers: createWaivers({ rooms, isArchived: plans.isArchived }),
+    ownAreas,
+    areaVisits: createAreaVisits(db),
+    contributions,
     live,
     rooms,
     travel: createTravel({ db, config: config.routing }),

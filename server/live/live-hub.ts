@@ -31,6 +31,8 @@ export type LiveHub = {
   attach(httpServer: HttpServer): () => void;
   /** Tells those who joined a plan, and may read it, what was added to its audit log. */
   publishActivity(entries: readonly ActivityEntry[]): void;
+  /** Tells those who review what LTOs say, and have the plan open, to load it again. */
+  publishContributionsChanged(planId: PlanId): void;
   /** Tells everybody who lists plans to load the list again. */
   publishPlansChanged(): void;
   /** Who has which plan open; only for those who may read names. */
@@ -63,6 +65,9 @@ export function createLiveHub({ sessions, hasPlan, trustProxy }: LiveHubOptions)
         const document = documentOfActivity(entry.content);
         io.to(AUDIENCE.activityOf(entry.planId as PlanId, document)).emit('activity:added', entry);
       }
+    },
+    publishContributionsChanged(planId) {
+      io.to(AUDIENCE.reviewersOf(planId)).emit('contributions:changed', planId);
     },
     publishPlansChanged: () => void io.to(AUDIENCE.planLists).emit('plans:changed'),
     peopleInPlans: () => people.all(),

@@ -45,6 +45,7 @@ export const AUDIENCE = {
   planLists: 'plan-lists',
   peopleNames: 'people-names',
   activityOf: (planId: PlanId, document: DocumentKind) => `activity:${document}:${planId}`,
+  reviewersOf: (planId: PlanId) => `reviewers:${planId}`,
   /** Those who may write the plan: they see the work that the server does for them. */
   writersOf: (planId: PlanId) => `writers:${planId}`,
 } as const;
@@ -140,6 +141,7 @@ function audiencesInPlan(role: Role, planId: PlanId): string[] {
     ...(can(role, 'read-activity')
       ? readable.map((kind) => AUDIENCE.activityOf(planId, kind))
       : []),
+    ...(can(role, 'review-contributions') ? [AUDIENCE.reviewersOf(planId)] : []),
     ...(documentAccess(role, 'plan') === 'write' ? [AUDIENCE.writersOf(planId)] : []),
   ];
 }

@@ -1,6 +1,6 @@
 // The append-only record of who changed what, when. Invariant: entries are added, never changed or
 // removed; the database refuses it too.
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { PlanId, UserId } from '../../src/lib/domain/ids.ts';
 import { activityContentSchema, documentOfActivity } from '../../src/lib/protocol/activity.ts';
 import type { ActivityContent, ActivityEntry } from '../../src/lib/protocol/activity.ts';
@@ -31,6 +31,8 @@ export type AuditLog = {
   append(entry: NewAuditEntry): Promise<ActivityEntry>;
   /** Newest first. */
   listForPlan(planId: PlanId, page: PlanAuditPage): Promise<readonly ActivityEntry[]>;
+  /** What was done to the plan's own document after a moment (ISO 8601 UTC), oldest first; the newest `limit`. */
+  listEditsSince(planId: PlanId, at: string, limit: number): Promise<readonly ActivityEntry[]>;
   /** What concerns people and no plan, newest first. */
   listForPeople(page: AuditPage): Promise<readonly ActivityEntry[]>;
 };
@@ -44,6 +46,7 @@ export function createAuditLog(db: Database): AuditLog {
       return added;
     },
     listForPlan: (planId, page) => listPage(db, planId, page),
+    listEditsSince: (planId, at, limit) => listEditsSince(db, planId, at, limit),
     listForPeople: (page) => listPage(db, null, page),
   };
 }
@@ -59,13 +62,35 @@ async function listPage(
   if (documents) query = query.where('document', 'in', documents);
   if (before !== undefined) query = query.where('id', '<', before);
   const rows = await query.orderBy('id', 'desc').limit(limit).execute();
-  return rows.map((row) => ({
+  return rows.map(entryOfRow);
+}
+
+async function listEditsSince(
+  db: Database,
+  planId: PlanId,
+  at: string,
+  limit: number,
+): Promise<readonly ActivityEntry[]> {
+  const rows = await db
+    .selectFrom('audit_log')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('document', '=', 'plan')
+    .where('at', '>', at)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse().map(entryOfRow);
+}
+
+function entryOfRow(row: Selectable<Schema['audit_log']>): ActivityEntry {
+  return {
     id: row.id,
     at: row.at,
     planId: row.plan_id,
     actor: { id: row.actor_id, name: row.actor_name },
     content: activityContentSchema.parse(JSON.parse(row.content)),
-  }));
+  };
 }
 
 /** Adds entries inside the caller's transaction, so that a change and its entry land together. */

@@ -5,6 +5,7 @@ import { signInAttempts } from './migrations/0002-sign-in-attempts.ts';
 import { passwordResets } from './migrations/0003-password-resets.ts';
 import { auditDocuments } from './migrations/0004-audit-documents.ts';
 import { driveCache } from './migrations/0005-drive-cache.ts';
+import { ownAreas } from './migrations/0006-own-areas.ts';
 import type { Database } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-password-resets': passwordResets,
   '0004-audit-documents': auditDocuments,
   '0005-drive-cache': driveCache,
+  '0006-own-areas': ownAreas,
 };
 
 /** Runs what has not run yet, all or nothing. Throws when one fails or when the file is newer than the program. */

@@ -1,6 +1,14 @@
 // The tables as TypeScript sees them. Times are ISO 8601 UTC text, so that every SQL database sorts them.
 import type { Generated, Kysely } from 'kysely';
-import type { DatasetId, PlanId, UserId } from '../../src/lib/domain/ids.ts';
+import type { CorrectionField, Decision } from '../../src/lib/domain/contribution.ts';
+import type {
+  ContributionId,
+  DatasetId,
+  LtoTeamId,
+  PlanId,
+  TecId,
+  UserId,
+} from '../../src/lib/domain/ids.ts';
 import type { DocumentKind, Role } from '../../src/lib/protocol/roles.ts';
 
 type UsersTable = {
@@ -124,6 +132,40 @@ type DriveCacheTable = {
   fetched_at: string;
 };
 
+type AreaVisitsTable = {
+  user_id: UserId;
+  plan_id: PlanId;
+  /** The latest look at the own area. */
+  seen_at: string;
+  /** The end of the visit before this one; null during the first. */
+  previous_seen_at: string | null;
+};
+
+type TecCommentsTable = {
+  id: ContributionId;
+  plan_id: PlanId;
+  tec_id: TecId;
+  team_id: LtoTeamId;
+  /** As it was then. */
+  team_code: string;
+  author_id: UserId;
+  author_name: string;
+  at: string;
+  text: string;
+  /** This and what follows is null while nobody has decided. */
+  outcome: Decision['outcome'] | null;
+  reply: string | null;
+  decided_at: string | null;
+  decided_by_id: UserId | null;
+  decided_by_name: string | null;
+};
+
+type TecCorrectionsTable = TecCommentsTable & {
+  field: CorrectionField;
+  current_value: string;
+  proposed_value: string;
+};
+
 export type Schema = {
   users: UsersTable;
   sessions: SessionsTable;
@@ -138,6 +180,9 @@ export type Schema = {
   document_segments: DocumentSegmentsTable;
   audit_log: AuditLogTable;
   drive_cache: DriveCacheTable;
+  area_visits: AreaVisitsTable;
+  tec_comments: TecCommentsTable;
+  tec_corrections: TecCorrectionsTable;
 };
 
 export type Database = Kysely<Schema>;

@@ -26,6 +26,8 @@ export type ObserverId = Id<'observer'>;
 export type AbsenceId = Id<'absence'>;
 /** An entry of the mission's calendar. */
 export type CalendarEventId = Id<'calendar-event'>;
+/** A comment or a correction of an LTO. */
+export type ContributionId = Id<'contribution'>;
 /** A person with an account. */
 export type UserId = Id<'user'>;
 

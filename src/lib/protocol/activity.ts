@@ -1,5 +1,6 @@
 // One entry of the append-only audit log, as the activity feed shows it.
 import { z } from 'zod';
+import { CORRECTION_FIELDS } from '../domain/contribution.ts';
 import { planChangeSchema } from './plan-change.ts';
 import type { DocumentKind } from './roles.ts';
 import { rosterChangeSchema } from './roster-change.ts';
@@ -7,6 +8,22 @@ import { rosterChangeSchema } from './roster-change.ts';
 export const activityContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan-edited'), changes: z.array(planChangeSchema) }),
   z.object({ kind: z.literal('roster-edited'), changes: z.array(rosterChangeSchema) }),
+  // What was written in a comment or correction is not in the log, which nobody could ever take back.
+  z.object({ kind: z.literal('tec-commented'), tecId: z.string(), teamCode: z.string() }),
+  z.object({
+    kind: z.literal('correction-proposed'),
+    tecId: z.string(),
+    teamCode: z.string(),
+    field: z.enum(CORRECTION_FIELDS),
+  }),
+  z.object({ kind: z.literal('comment-answered'), tecId: z.string(), teamCode: z.string() }),
+  z.object({
+    kind: z.literal('correction-decided'),
+    tecId: z.string(),
+    teamCode: z.string(),
+    field: z.enum(CORRECTION_FIELDS),
+    outcome: z.enum(['accepted', 'declined']),
+  }),
   z.object({ kind: z.literal('plan-created'), name: z.string(), from: z.string().nullable() }),
   z.object({ kind: z.literal('plan-renamed'), from: z.string(), to: z.string() }),
   z.object({ kind: z.literal('plan-archived') }),
@@ -29,9 +46,18 @@ export const activityContentSchema = z.discriminatedUnion('kind', [
 ]);
 export type ActivityContent = z.infer<typeof activityContentSchema>;
 
+/** Who says what about which TEC is for those who may know the people of the plan. */
+const KINDS_ABOUT_PEOPLE: ReadonlySet<ActivityContent['kind']> = new Set([
+  'roster-edited',
+  'tec-commented',
+  'correction-proposed',
+  'comment-answered',
+  'correction-decided',
+]);
+
 /** The document whose readers may know of an action; of what is no edit of a document, the plan's. */
 export function documentOfActivity(content: ActivityContent): DocumentKind {
-  return content.kind === 'roster-edited' ? 'roster' : 'plan';
+  return KINDS_ABOUT_PEOPLE.has(content.kind) ? 'roster' : 'plan';
 }
 
 export const activityEntrySchema = z.object({

@@ -10,6 +10,8 @@ export type PersonInPlan = { readonly userId: string; readonly name: string };
 export type ServerToClientEvents = {
   /** A new entry of the plan's audit log; only to those who joined the plan and may read it. */
   'activity:added': (entry: ActivityEntry) => void;
+  /** What LTOs said about the TECs of a plan, or what was decided about it, changed: load it again. */
+  'contributions:changed': (planId: string) => void;
   /** Who is in a plan now; to everybody who may list plans and read names. */
   'plan:people': (planId: string, people: readonly PersonInPlan[]) => void;
   /** Who is in which plan, plans that nobody has open left out; to the same people on connecting. */

@@ -52,6 +52,10 @@ const CAPABILITIES = {
   'read-activity': ['administrator', 'core-team', 'logistics', 'security'],
   /** See names of people who have an account (to choose a watch contact, to see who is in a plan). */
   'read-people-names': ['administrator', 'core-team', 'logistics', 'security'],
+  /** See the own AoR with the own partner, comment on its TECs and propose corrections; no other AoR. */
+  'work-in-own-area': ['lto'],
+  /** Read what LTOs say about their TECs and decide about it; it names people, as the roster does. */
+  'review-contributions': ['administrator', 'core-team'],
   /** Invite, change roles, end sessions of others. */
   'manage-people': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

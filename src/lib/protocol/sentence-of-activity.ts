@@ -1,4 +1,5 @@
 // Tells an entry of the audit log in words, without the name of who did it.
+import { CORRECTION_LABELS, type CorrectionField } from '../domain/contribution.ts';
 import type { ActivityContent } from './activity.ts';
 import { ROLE_LABELS, ROLES } from './roles.ts';
 import { sentenceOfRosterChange } from './sentence-of-roster-change.ts';
@@ -15,6 +16,18 @@ export function sentencesOfActivity(
       return content.changes.map((change) => sentenceOfChange(change, names));
     case 'roster-edited':
       return content.changes.map((change) => sentenceOfRosterChange(change, names));
+    case 'tec-commented':
+      return [`commented on ${names.tecName(content.tecId)} (${content.teamCode})`];
+    case 'correction-proposed':
+      return [
+        `proposed a correction of ${names.tecName(content.tecId)}: ${labelOfField(content.field)} (${content.teamCode})`,
+      ];
+    case 'comment-answered':
+      return [`answered the comment of ${content.teamCode} on ${names.tecName(content.tecId)}`];
+    case 'correction-decided':
+      return [
+        `${content.outcome} the correction of ${names.tecName(content.tecId)} by ${content.teamCode}: ${labelOfField(content.field)}`,
+      ];
     case 'plan-created':
       return [
         content.from === null ? 'created the plan' : `created the plan from “${content.from}”`,
@@ -46,6 +59,10 @@ export function sentencesOfActivity(
     case 'sessions-ended':
       return [`ended all sessions of ${content.personName}`];
   }
+}
+
+function labelOfField(field: CorrectionField): string {
+  return CORRECTION_LABELS[field].toLowerCase();
 }
 
 /** The log outlives the table of roles: a role that is no longer in it stands for itself. */

@@ -77,7 +77,12 @@ function refused<T extends object>(action: string, error: PlanError, typed: T) {
 
 function listItemOf(plan: PlanSummary, datasetTitle: string, role: Role): PlanListItem {
   const { id, name, updatedAt, isIllustrative } = plan;
-  const isReader = documentAccess(role, 'plan') === 'none';
-  const href = isReader ? `/plans/${id}/summary` : `/plans/${id}`;
+  const href = `/plans/${id}${viewOfRole(role)}`;
   return { id, name, datasetTitle, updatedAt, isIllustrative, href };
+}
+
+/** What a role opens a plan with; an LTO without an own area is led on to the summary. */
+function viewOfRole(role: Role): string {
+  if (can(role, 'work-in-own-area')) return '/my-area';
+  return documentAccess(role, 'plan') === 'none' ? '/summary' : '';
 }

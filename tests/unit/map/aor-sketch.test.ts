@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { demonstrationPlan } from '../../../src/lib/domain/demonstration.ts';
 import { aorsOfPlan } from '../../../src/lib/domain/derive/aor-of-team.ts';
 import { isRegionalTec } from '../../../src/lib/domain/tec.ts';
-import { sketchAors, type TecAreas } from '../../../src/lib/map/aor-sketch.ts';
+import { sketchAors } from '../../../src/lib/map/aor-sketch.ts';
+import type { TecAreas } from '../../../src/lib/map/sketch-projection.ts';
 import { kz2019 } from '../../support/kz-2019.ts';
 
 const topology: TecAreas = JSON.parse(

@@ -7,6 +7,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ locals, params }) => {
   const user = requireRight(locals, 'list-plans');
   const plan = await requirePlan(locals, params.planId);
+  if (can(user.role, 'work-in-own-area')) redirect(303, `/plans/${plan.id}/my-area`);
   if (documentAccess(user.role, 'plan') === 'none') redirect(303, `/plans/${plan.id}/summary`);
   const people = can(user.role, 'read-people-names') ? await locals.muster.people.listNames() : [];
   const { id, name, datasetId, epoch, rosterEpoch, archivedAt, isIllustrative } = plan;
