@@ -2,6 +2,7 @@
 // Invariant: the roster is read here and only the reader's own part of it is handed on.
 import { myArea, type MyArea } from '../../src/lib/domain/derive/my-area.ts';
 import type { Dataset } from '../../src/lib/domain/dataset.ts';
+import { createDriveTimes } from '../../src/lib/domain/geo/drive-times.ts';
 import type { DatasetId, PlanId, TecId, UserId } from '../../src/lib/domain/ids.ts';
 import type { LtoTeam } from '../../src/lib/domain/lto-team.ts';
 import type { PlanData } from '../../src/lib/domain/plan.ts';
@@ -41,7 +42,9 @@ export function createOwnAreas({ plans, datasets, areas }: OwnAreasOptions): Own
       if (!plan || !roster || !dataset) throw new Error(`plan ${planId} lacks a document`);
       const tecAreas = await areas.of(plan.datasetId);
       const { neighbours } = tecAreas;
-      const found = myArea({ plan, roster, dataset, neighbours, drives: null }, userId);
+      const { settings, driveOverrides: overrides } = plan;
+      const drives = createDriveTimes({ dataset, settings, overrides });
+      const found = myArea({ plan, roster, dataset, neighbours, drives }, userId);
       if (found.kind !== 'area') return found;
       const tecIds = new Set(found.area.tecs.map((tec) => tec.id));
       return { ...found, plan, dataset, areas: tecAreas, tecIds };

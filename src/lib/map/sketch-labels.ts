@@ -35,6 +35,11 @@ export function sizeOfLabel(kind: LabelWish['kind'], zoom: number): number {
   return SIZES[kind] / zoom;
 }
 
+/** About the width of a label, in the same pixels: fonts differ. */
+export function widthOfLabel(text: string, kind: LabelWish['kind'], zoom: number): number {
+  return [...text].length * sizeOfLabel(kind, zoom) * CHARACTER_SHARE;
+}
+
 /** The labels that fit into the frame without covering each other. */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -57,7 +62,7 @@ export function placeLabels(
 function candidatesOf(wish: LabelWish, zoom: number) {
   const { text, kind, x, y } = wish;
   const size = sizeOfLabel(kind, zoom);
-  const width = [...text].length * size * CHARACTER_SHARE;
+  const width = widthOfLabel(text, kind, zoom);
   if (kind === 'neighbour') {
     return CODE_STEPS.map((step) => candidate(wish, 'middle', x, y + step * size, width, size));
   }

@@ -1,6 +1,6 @@
 // What the pages and the endpoint about plans give to whom: rights first, then plans, and no people
 // for those who may not read names.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import { ROLES, type Role } from '../../../src/lib/protocol/roles.ts';
 import { GET as readActivity } from '../../../src/routes/api/plans/[planId]/activity/+server.ts';
 import { actions, load as loadList } from '../../../src/routes/plans/+page.server.ts';
 import { load as loadSummary } from '../../../src/routes/plans/[planId]/summary/+page.server.ts';
+import { createAreas } from '../../../server/boundaries/areas.ts';
 import { createPlans, type Plans } from '../../../server/plans/plans.ts';
 import { createAuditLog } from '../../../server/storage/audit-log.ts';
 import { openDatabase } from '../../../server/storage/open-database.ts';
@@ -20,6 +21,7 @@ import { createSqlDocumentStore } from '../../../server/storage/sql-document-sto
 import { kz2019 } from '../../support/kz-2019.ts';
 
 const AUTHOR = { id: asId<UserId>('user-1'), name: 'Aigerim Sadykova' };
+const AREAS = createAreas(tmpdir(), new Map([[kz2019.id, kz2019]]));
 const WATCH_CONTACT = asId<UserId>('user-watch-contact');
 
 let folder: string;
@@ -61,6 +63,8 @@ function eventOf(role: Role | null, path: string, form: Record<string, string> =
   const muster = {
     plans,
     datasets: new Map([[kz2019.id, kz2019]]),
+    areas: AREAS,
+    ownAreas: { of: async () => ({ kind: 'not-linked' }) },
     audit: createAuditLog(db),
     live: { peopleInPlans: () => people },
   };
@@ -69,7 +73,6 @@ function eventOf(role: Role | null, path: string, form: Record<string, string> =
     locals: { muster, signedIn: role === null ? null : { user, sessionHash: 'hash' } },
     params: { planId: path.split('/')[2] ?? '' },
     url: new URL(path, 'http://muster.test'),
-    fetch: async (path: string) => new Response(readFileSync(join('static', path))),
     request: new Request('http://muster.test', { method: 'POST', body }),
   } as never;
 }
@@ -98,7 +101,7 @@ describe('the list of plans', () => {
   it.each([
     ['core-team', ''],
     ['viewer', '/summary'],
-    ['lto', '/summary'],
+    ['lto', '/my-area'],
   ] as const)('leads the role %s to what it may open', async (role, ending) => {
     const page = await loadList(eventOf(role, '/plans'));
     expect(page).toMatchObject({ active: [{ id: planId, href: `/plans/${planId}${ending}` }] });
@@ -144,6 +147,7 @@ describe('the page to read', () => {
   it.each(ROLES)('shows the role %s who covers what, and no person', async (role) => {
     const page = await loadSummary(eventOf(role, pathOf(planId)));
     expect(page).toMatchObject({ isIllustrative: true, overview: { totals: kz2019.totals } });
+    expect(page).toMatchObject({ ownArea: role === 'lto' ? 'not-linked' : null });
     expect((page as { sketch: { areas: ReadonlyMap<string, unknown> } }).sketch.areas.size).toBe(
       13,
     );

@@ -48,6 +48,22 @@ const told: readonly (readonly [ActivityContent, readonly string[]])[] = [
       'added the drive time between A and B',
     ],
   ],
+  [{ kind: 'tec-commented', tecId: 'A', teamCode: 'LTO02' }, ['commented on A (LTO02)']],
+  [
+    { kind: 'correction-proposed', tecId: 'A', teamCode: 'LTO02', field: 'seat' },
+    ['proposed a correction of A: seat (LTO02)'],
+  ],
+  [
+    { kind: 'comment-answered', tecId: 'A', teamCode: 'LTO02' },
+    ['answered the comment of LTO02 on A'],
+  ],
+  [
+    {
+      ...{ kind: 'correction-decided', tecId: 'A', teamCode: 'LTO02' },
+      ...{ field: 'seat', outcome: 'accepted' },
+    },
+    ['accepted the correction of A by LTO02: seat'],
+  ],
   [
     {
       kind: 'roster-edited',

@@ -78,7 +78,7 @@ export type MyAreaFacts = {
   readonly roster: RosterData;
   readonly dataset: Dataset;
   readonly neighbours: TecNeighbours;
-  readonly drives: DriveTimes | null;
+  readonly drives: DriveTimes;
 };
 
 /** The area of whoever signs in with `userId`, or why there is none. */
@@ -136,7 +136,7 @@ function tecsOf(tecIds: readonly TecId[], base: Tec | undefined, facts: MyAreaFa
         pecs: isRegional ? null : tec.pecs,
         voters: isRegional ? null : tec.voters,
         isBase: tec.id === base?.id,
-        drive: base && drives ? drives.between(base.id, tec.id) : null,
+        drive: base ? drives.between(base.id, tec.id) : null,
         straightKm: base ? straightLineKm(base.seat.position, position) : null,
         visit: visit
           ? { plannedOn: visit.plannedOn, visitedOn: visit.visitedOn, reason: visit.reason }
