@@ -17,8 +17,8 @@ const START = Date.parse('2019-05-20T08:00:00Z');
 
 async function visitsOfSomebody() {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-visits-'));
-  const settings = { port: 0, host: '127.0.0.1', secureCookies: false, trustProxy: false };
-  const muster = await createMuster({ ...settings, dataDir });
+  const address = { port: 0, host: '127.0.0.1', secureCookies: false, trustProxy: false };
+  const muster = await createMuster({ ...address, routing: null, dataDir });
   const token = (await muster.setup.issueToken()) ?? '';
   const person = { name: 'Ann', email: 'ann@example.org', password: GOOD_PASSWORD };
   const added = await muster.setup.complete(token, person);
