@@ -46,23 +46,23 @@ export async function startOwnAreaServer(): Promise<OwnAreaServer> {
   const mine = await server.join('Mia', 'lto');
   const theirs = await server.join('Theo', 'lto');
   const unlinked = await server.join('Uma', 'lto');
-  await linkAccount(server.muster, planId, TEAMS.mine, mine.id, author);
-  await linkAccount(server.muster, planId, TEAMS.theirs, theirs.id, author);
+  await linkAccount(server.muster, planId, { teamId: TEAMS.mine }, mine.id, author);
+  await linkAccount(server.muster, planId, { teamId: TEAMS.theirs }, theirs.id, author);
   const plan = await server.muster.plans.read(planId);
   if (!plan) throw new Error('the plan is missing');
   return { ...server, planId, author, administrator, mine, theirs, unlinked, plan };
 }
 
-/** Makes the first observer of a team sign in with an account. */
+/** Makes an observer of a team, the first when no other is named, sign in with an account. */
 export async function linkAccount(
   muster: Pick<Muster, 'plans' | 'rooms'>,
   planId: PlanId,
-  teamId: LtoTeamId,
+  { teamId, place = 0 }: { readonly teamId: LtoTeamId; readonly place?: number },
   userId: UserId,
   author: Author,
 ): Promise<ObserverId> {
   const roster = await muster.plans.readRoster(planId);
-  const [observer] = (roster && membersOfTeams(roster).get(teamId)) ?? [];
+  const observer = roster && membersOfTeams(roster).get(teamId)?.[place];
   if (!observer) throw new Error(`${teamId} has no observer`);
   await muster.rooms.edit({ planId, kind: 'roster' }, author, (doc) => {
     rosterRoots(doc).observers.get(observer.id)?.set('accountId', userId);

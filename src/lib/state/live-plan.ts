@@ -14,9 +14,13 @@ export function followPlanLive(
 ): () => void {
   const client = connectLive({
     'activity:added': (entry) => workspace.activity.add(entry),
+    'contributions:changed': () => void workspace.review?.refresh(),
     'plans:changed': onOutdated,
     'session:role-changed': onOutdated,
-    onJoined: () => void workspace.activity.refresh(),
+    onJoined: () => {
+      void workspace.activity.refresh();
+      void workspace.review?.refresh();
+    },
   });
   client.joinPlan(workspace.plan.id);
   return () => client.destroy();

@@ -14,7 +14,7 @@ import { codeOfStoTeam } from '../domain/sto-team.ts';
 import type { Tec } from '../domain/tec.ts';
 import type { DriveTimes } from '../domain/travel.ts';
 import type { CloseName } from '../protocol/close-codes.ts';
-import { documentAccess, type Role } from '../protocol/roles.ts';
+import { can, documentAccess, type Role } from '../protocol/roles.ts';
 import { createDocUndo } from '../doc/undo.ts';
 import type { DocumentConnection } from '../sync/document-connection.ts';
 import { worstSaveState, type SaveState } from '../sync/save-state.ts';
@@ -28,6 +28,7 @@ import { createPlanReader } from './plan-reader.ts';
 import { PlanView } from './plan-view.svelte.ts';
 import { PlanPresence } from './presence.svelte.ts';
 import { RoutingService } from './routing-service.svelte.ts';
+import { ReviewQueue } from './review-queue.svelte.ts';
 import { RosterSession } from './roster-session.svelte.ts';
 import { TecSelection } from './selection.svelte.ts';
 import { TecDrag } from './tec-drag.svelte.ts';
@@ -100,6 +101,8 @@ export class Workspace {
   readonly presence: PlanPresence;
   readonly activity: ActivityFeed;
   readonly routing: RoutingService;
+  /** Null for those who do not review what LTOs say. */
+  readonly review: ReviewQueue | null;
   readonly selection = new TecSelection();
   readonly drag = new TecDrag();
   readonly panels = new WorkspacePanels();
@@ -141,6 +144,7 @@ export class Workspace {
     this.presence = new PlanPresence(planDoc.link.awareness, { id: me.id, name: me.name });
     this.activity = new ActivityFeed(plan.id);
     this.routing = new RoutingService(plan.id);
+    this.review = can(me.role, 'review-contributions') ? new ReviewQueue(plan.id) : null;
     this.searchPlaces = createPlaceSearch(dataset);
     this.#links = [planDoc, ...(rosterDoc ? [rosterDoc] : [])].map(({ link }) => link);
     this.#subscribeToLinks = createSubscriber((update) => {

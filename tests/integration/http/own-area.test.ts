@@ -117,8 +117,17 @@ describe('an LTO', () => {
   it('is refused activity, the review queue and everything else under /api/plans', async () => {
     const endpoints = everyAddress().filter((address) => address.startsWith('/api/plans/'));
     expect(endpoints).toContain(`/api${path}/activity`);
+    expect(endpoints).toContain(`/api${path}/contributions`);
+    const headers = { cookie: server.mine.cookie, origin: server.url };
     for (const address of endpoints) {
-      expect((await server.get(address, server.mine.cookie)).status, address).toBe(403);
+      const statuses = new Set<number>();
+      for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+        statuses.add((await fetch(server.url + address, { method, headers })).status);
+      }
+      expect(statuses, address).toContain(403);
+      // An endpoint that has no such method says so to everybody.
+      statuses.delete(405);
+      expect([...statuses], address).toEqual([403]);
     }
   });
 });

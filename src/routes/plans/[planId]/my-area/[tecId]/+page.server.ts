@@ -7,6 +7,7 @@ import { saidForReader } from '$lib/features/my-area/said-of.ts';
 import { commentFormSchema, correctionFormSchema } from '$lib/protocol/contribution.ts';
 import { readForm, textOfFields } from '$lib/protocol/form.ts';
 import type { ContributionRefusal } from '../../../../../../server/own-areas/contributions.ts';
+import { CONTRIBUTION_STATUS } from '../../../../contribution-status.ts';
 import { requirePlan, requireRight } from '../../../../require-right.ts';
 import { languageOf, requireOwnArea } from '../require-own-area.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -68,15 +69,6 @@ async function readWish({ locals, params, request }: RequestEvent) {
   return { wish, form: await request.formData() };
 }
 
-const STATUS: Record<ContributionRefusal['code'], number> = {
-  'not-found': 404,
-  'not-yours': 403,
-  archived: 409,
-  throttled: 429,
-  invalid: 400,
-  decided: 409,
-};
-
 function refusal(
   form: 'comment' | 'correct',
   typed: Readonly<Record<string, string>>,
@@ -84,5 +76,5 @@ function refusal(
 ) {
   const { code, message, field } = error;
   const shown = field === undefined ? { message } : { message, field };
-  return fail(STATUS[code], refused(form, typed, shown));
+  return fail(CONTRIBUTION_STATUS[code], refused(form, typed, shown));
 }
