@@ -1,10 +1,11 @@
 // The columns of the roster: what each shows, how it sorts and how wide it is.
 // Invariant: a cell is text; what is unknown is empty and sorts last.
-import { ACCREDITATION_LABELS, GENDER_LABELS } from '../../domain/observer-words.ts';
+import { textOfField } from '../../domain/observer-text.ts';
 import type { Observer } from '../../domain/observer.ts';
 
 export const ROSTER_COLUMNS = [
   'name',
+  'kind',
   'reference',
   'nationalities',
   'gender',
@@ -21,6 +22,7 @@ export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 export const COLUMN_TITLES: Readonly<Record<RosterColumn, string>> = {
   name: 'Name',
+  kind: 'Kind',
   reference: 'Reference',
   nationalities: 'Nationality',
   gender: 'Gender',
@@ -36,28 +38,9 @@ export const COLUMN_TITLES: Readonly<Record<RosterColumn, string>> = {
 
 /** Widths of the columns in their order, as a CSS grid template. */
 export const COLUMN_TEMPLATE =
-  'minmax(13rem,1fr) 6.5rem 4.5rem 3.75rem 4.75rem 4rem 3rem 5.75rem 5.75rem 5.75rem 7.25rem 3.75rem';
+  'minmax(12.75rem,1fr) 2.75rem 7.25rem 4.5rem 3.75rem 4.75rem 4rem 2.75rem 5.75rem 5.5rem 5.5rem 7.25rem 3.5rem';
 
 /** What a cell shows; `teamCode` is empty without a team. */
 export function textOfCell(column: RosterColumn, observer: Observer, teamCode: string): string {
-  switch (column) {
-    case 'nationalities':
-    case 'languages':
-      return observer[column].join(' ');
-    case 'gender':
-      return observer.gender === null ? '' : GENDER_LABELS[observer.gender];
-    case 'missions':
-      return String(observer.missions);
-    case 'accreditation':
-      return ACCREDITATION_LABELS[observer.accreditation];
-    case 'team':
-      return teamCode;
-    case 'name':
-    case 'reference':
-    case 'secondingState':
-    case 'arrivesOn':
-    case 'leavesOn':
-    case 'phone':
-      return observer[column] ?? '';
-  }
+  return column === 'team' ? teamCode : textOfField(column, observer[column]);
 }
