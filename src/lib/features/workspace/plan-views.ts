@@ -6,6 +6,9 @@ export type PlanViewLink = { readonly href: string; readonly label: string };
 /** The views that a person may open; those about people only with the roster. */
 export function viewsOfPlan(planId: PlanId, hasRoster: boolean): readonly PlanViewLink[] {
   const base = `/plans/${planId}`;
-  const people = [{ href: `${base}/roster`, label: 'Roster' }];
+  const people = [
+    { href: `${base}/roster`, label: 'Roster' },
+    { href: `${base}/pairs`, label: 'Pairs' },
+  ];
   return [{ href: base, label: 'Map' }, ...(hasRoster ? people : [])];
 }
