@@ -68,6 +68,11 @@ export class PairBoard {
     }),
   );
 
+  /** Whether the roster has anybody of the kind. */
+  readonly hasPeople: boolean = $derived.by(() =>
+    this.roster.view.observers.some(({ kind }) => kind === this.kind),
+  );
+
   readonly unpairedShown: readonly Observer[] = $derived.by(() => {
     const { languages } = this.workspace.dataset;
     return this.unpaired.filter((person) =>
