@@ -1,5 +1,6 @@
 // Plans and people for tests of the checker, made in a few words, and the context that rules read.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { DEFAULT_CALENDAR } from '../../src/lib/domain/default-calendar.ts';
 import { neighboursOfTecs } from '../../src/lib/domain/geo/neighbours.ts';
@@ -13,15 +14,16 @@ import {
 } from '../../src/lib/domain/ids.ts';
 import type { LtoTeam } from '../../src/lib/domain/lto-team.ts';
 import { DEFAULT_SETTINGS, type MissionSettings } from '../../src/lib/domain/mission-settings.ts';
-import type { Observer } from '../../src/lib/domain/observer.ts';
 import { emptyPlan, type PlanData } from '../../src/lib/domain/plan.ts';
-import { emptyRoster, type RosterData } from '../../src/lib/domain/roster.ts';
-import { createRuleContext } from '../../src/lib/domain/rules/plan-patch.ts';
-import type { RuleContext } from '../../src/lib/domain/rules/rule.ts';
+import type { RosterData } from '../../src/lib/domain/roster.ts';
+import {
+  createCheckerContext,
+  type CheckerContext,
+} from '../../src/lib/domain/rules/plan-patch.ts';
 import type { TecVisit } from '../../src/lib/domain/tec-visit.ts';
-import { kz2019 } from './kz-2019.ts';
+import { kz2019, KZ_2019_FOLDER } from './kz-2019.ts';
 
-const TOPOLOGY = new URL('../../static/datasets/kz-2019/tec_areas.topo.json', import.meta.url);
+const TOPOLOGY = join(KZ_2019_FOLDER, 'tec_areas.topo.json');
 
 export const kz2019Neighbours = neighboursOfTecs(
   JSON.parse(readFileSync(TOPOLOGY, 'utf8')) as Topology,
@@ -45,7 +47,7 @@ type PlanDraft = {
   /** TECs by the number of their team. */
   readonly areas?: Readonly<Record<number, readonly string[]>>;
   readonly stoTeams?: readonly (number | null)[];
-  readonly visits?: readonly (Partial<TecVisit> & { readonly tecId: string })[];
+  readonly visits?: readonly (Partial<Omit<TecVisit, 'tecId'>> & { readonly tecId: string })[];
   readonly settings?: Partial<MissionSettings>;
 };
 
@@ -81,45 +83,21 @@ export function draftPlan(draft: PlanDraft): PlanData {
   };
 }
 
-export function observer(id: string, fields: Partial<Observer> = {}): Observer {
-  return {
-    ...{ id: asId<ObserverId>(id), reference: '', kind: 'lto', name: id, nationalities: ['DE'] },
-    ...{ gender: null, languages: [], missions: 0, secondingState: null, accreditation: 'none' },
-    ...{ accreditationOn: null, arrivesOn: null, leavesOn: null, phone: '', accountId: null },
-    isIllustrative: true,
-    ...fields,
-  };
-}
-
-type RosterDraft = {
-  /** Observers by the number of their LTO team. */
-  readonly pairs: Readonly<Record<number, readonly Observer[]>>;
-  readonly absences?: readonly {
-    readonly who: string;
-    readonly from: string;
-    readonly to: string;
-  }[];
-};
-
-export function draftRoster({ pairs, absences = [] }: RosterDraft): RosterData {
-  const people = Object.entries(pairs).flatMap(([number, members]) =>
-    members.map((member) => ({ member, teamId: teamId(Number(number)) })),
+/** Times away of observers, by their ids. */
+export function absencesOf(
+  absences: readonly { readonly who: string; readonly from: string; readonly to: string }[],
+): RosterData['absences'] {
+  return new Map(
+    absences.map(({ who, from, to }, at) => {
+      const id = asId<AbsenceId>(`absence-${at}`);
+      const dates = { fromDate: from, toDate: to };
+      return [id, { id, observerId: asId<ObserverId>(who), reason: 'leave', ...dates }];
+    }),
   );
-  return {
-    ...emptyRoster(),
-    observers: new Map(people.map(({ member }) => [member.id, member])),
-    members: new Map(people.map(({ member, teamId }) => [member.id, teamId])),
-    absences: new Map(
-      absences.map(({ who, from, to }, at) => {
-        const id = asId<AbsenceId>(`absence-${at}`);
-        const dates = { fromDate: from, toDate: to };
-        return [id, { id, observerId: asId<ObserverId>(who), reason: 'leave', ...dates }];
-      }),
-    ),
-  };
 }
 
 /** What rules read of a plan on the shipped dataset. */
-export function contextOf(plan: PlanData, roster: RosterData | null = null): RuleContext {
-  return createRuleContext({ plan, roster, dataset: kz2019, neighbours: kz2019Neighbours });
+export function contextOf(plan: PlanData, roster: RosterData | null = null): CheckerContext {
+  const facts = { plan, roster, dataset: kz2019, neighbours: kz2019Neighbours };
+  return createCheckerContext({ ...facts, serviceDrives: new Map() });
 }

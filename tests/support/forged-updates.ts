@@ -40,6 +40,15 @@ export const FORGERIES: readonly Forgery[] = [
     forge: by((doc) => doc.getMap('meta').delete('datasetId')),
   },
   {
+    what: 'a waiver, which the server alone signs',
+    closesWith: 'FORBIDDEN',
+    forge: by((doc) => {
+      const signed = { reason: 'All is well', waivedBy: 'user-1', waivedByName: 'Somebody Else' };
+      const waiver = new Y.Map(Object.entries({ ...signed, waivedAt: '2019-05-20T10:00:00Z' }));
+      doc.getMap('waivers').set('10:team-1:KZ-AKM-03', waiver);
+    }),
+  },
+  {
     what: 'an unknown root',
     closesWith: 'FORBIDDEN',
     forge: by((doc) => doc.getMap('secrets').set('a', 'b')),

@@ -7,6 +7,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { RuleProgress } from '../domain/rules/check-plan.ts';
 import type { Finding } from '../domain/rules/finding.ts';
 import type { FindingsChange } from '../domain/rules/plan-checker.ts';
+import type { ServiceDrive } from '../domain/travel.ts';
 import type { Waiver } from '../domain/waiver.ts';
 import type { CheckerAnswer, CheckerLine } from './checker-line.ts';
 import { collectPatches, type PatchCollector } from './patch-collector.ts';
@@ -21,6 +22,8 @@ export type CheckerOptions = {
   readonly waivers: () => ReadonlyMap<string, Waiver>;
   readonly openLine: (onAnswer: (answer: CheckerAnswer) => void) => CheckerLine;
 };
+
+type ServiceDrives = ReadonlyMap<string, ServiceDrive>;
 
 export type CheckerStatus = 'waiting' | 'ready' | 'failed';
 
@@ -37,6 +40,9 @@ export class Checker {
   readonly #collector: PatchCollector;
   readonly #docs: readonly Y.Doc[];
   #line: CheckerLine | null = null;
+  #serviceDrives: ServiceDrives = new Map();
+  /** Answers of the routing service that the worker does not have yet. */
+  #newServiceDrives: ServiceDrives = new Map();
   #isAnswerDue = false;
   #isScheduled = false;
   #byKey = $state.raw<ReadonlyMap<string, Finding>>(new Map());
@@ -88,6 +94,16 @@ export class Checker {
     return this.#options.rosterDoc !== null;
   }
 
+  /** Tells what a routing service has answered so far; only what is new is sent on. */
+  useServiceDrives(drives: ServiceDrives): void {
+    const isNew = ([key, drive]: [string, ServiceDrive]) => this.#serviceDrives.get(key) !== drive;
+    const added = [...drives].filter(isNew);
+    this.#serviceDrives = drives;
+    if (added.length === 0) return;
+    this.#newServiceDrives = new Map([...this.#newServiceDrives, ...added]);
+    this.#schedule();
+  }
+
   /** Begins anew, after a failure. */
   restart(): void {
     this.#line?.close();
@@ -133,14 +149,20 @@ export class Checker {
     this.#isAnswerDue = true;
     const { plan } = readPlan(planDoc);
     const roster = rosterDoc && readRoster(rosterDoc).roster;
-    line.send({ kind: 'start', plan, roster, dataset });
+    this.#newServiceDrives = new Map();
+    line.send({ kind: 'start', plan, roster, dataset, serviceDrives: this.#serviceDrives });
   }
 
   #sendEdits(line: CheckerLine): void {
     const patch = this.#collector.take();
-    if (!patch) return;
+    const serviceDrives = [...this.#newServiceDrives];
+    if (!patch && serviceDrives.length === 0) return;
+    this.#newServiceDrives = new Map();
     this.#isAnswerDue = true;
-    line.send({ kind: 'edit', patch });
+    line.send({
+      kind: 'edit',
+      patch: { ...patch, ...(serviceDrives.length > 0 && { serviceDrives }) },
+    });
   }
 
   #receive(answer: CheckerAnswer): void {

@@ -27,15 +27,12 @@ async function answer(request: CheckerRequest): Promise<CheckerAnswer> {
   return { kind: 'checked', change: checker.edit(request.patch) };
 }
 
-async function startChecker({ plan, roster, dataset }: StartRequest): Promise<PlanChecker> {
+async function startChecker({ kind: _, ...facts }: StartRequest): Promise<PlanChecker> {
+  const { dataset } = facts;
   const response = await fetch(`/datasets/${dataset.id}/tec_areas.topo.json`);
-  if (!response.ok)
+  if (!response.ok) {
     throw new Error(`the areas of the TECs could not be loaded (${response.status})`);
+  }
   const topology = (await response.json()) as Topology;
-  return createPlanChecker({
-    plan,
-    roster,
-    dataset,
-    neighbours: neighboursOfTecs(topology, dataset),
-  });
+  return createPlanChecker({ ...facts, neighbours: neighboursOfTecs(topology, dataset) });
 }

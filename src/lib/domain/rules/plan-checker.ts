@@ -2,7 +2,12 @@
 // Invariant: whoever adds up all changes has the findings of a check from scratch.
 import { checkPlan, findingsOf, recheck, type PlanCheck, type RuleProgress } from './check-plan.ts';
 import type { Finding } from './finding.ts';
-import { applyPatch, createRuleContext, type ContextFacts, type PlanPatch } from './plan-patch.ts';
+import {
+  applyPatch,
+  createCheckerContext,
+  type ContextFacts,
+  type PlanPatch,
+} from './plan-patch.ts';
 
 /** What a check changed in the list of findings. */
 export type FindingsChange = {
@@ -22,7 +27,7 @@ export type PlanChecker = {
 
 /** Checks the plan from scratch, then waits for edits. */
 export function createPlanChecker(facts: ContextFacts): PlanChecker {
-  let context = createRuleContext(facts);
+  let context = createCheckerContext(facts);
   let check = checkPlan(context);
   return {
     first: { found: findingsOf(check), gone: [], progress: check.progress },

@@ -1,10 +1,9 @@
 // What an edit changed, as plain values that can be posted to a worker, and how it changes what rules read.
 // Invariant: contexts are never changed in place; a part that the patch does not name stays the same object.
-import type { Dataset } from '../dataset.ts';
 import { createDriveTimes } from '../geo/drive-times.ts';
-import type { TecNeighbours } from '../geo/neighbours.ts';
 import type { PlanData } from '../plan.ts';
 import type { RosterData } from '../roster.ts';
+import type { ServiceDrive } from '../travel.ts';
 import type { PlanDelta, RuleContext } from './rule.ts';
 
 type ValueOf<Part> =
@@ -36,46 +35,54 @@ export const ROSTER_PATCH_PARTS = [
 export type PlanPatch = PatchOf<PlanData, (typeof PLAN_PATCH_PARTS)[number]> &
   PatchOf<RosterData, (typeof ROSTER_PATCH_PARTS)[number]> & {
     readonly settings?: { readonly values: PlanData['settings']; readonly keys: readonly string[] };
+    /** New answers of a routing service, by `keyOfDrive`. */
+    readonly serviceDrives?: EntriesOf<ReadonlyMap<string, ServiceDrive>>;
   };
 
-export type ContextFacts = Pick<RuleContext, 'plan' | 'roster'> & {
-  readonly dataset: Dataset;
-  readonly neighbours: TecNeighbours;
+/** What drives follow from, beside the facts that rules read. */
+export type ContextFacts = Omit<RuleContext, 'drives'> & {
+  /** By `keyOfDrive`: what a routing service has answered so far. */
+  readonly serviceDrives: ReadonlyMap<string, ServiceDrive>;
 };
+export type CheckerContext = RuleContext & ContextFacts;
 
 /** What rules read, with the drives that follow from the plan. */
-export function createRuleContext(facts: ContextFacts): RuleContext {
-  const { settings, driveOverrides } = facts.plan;
-  const drives = createDriveTimes({ dataset: facts.dataset, settings, overrides: driveOverrides });
-  return { ...facts, drives };
+export function createCheckerContext(facts: ContextFacts): CheckerContext {
+  const { dataset, plan, serviceDrives } = facts;
+  const { settings, driveOverrides: overrides } = plan;
+  return { ...facts, drives: createDriveTimes({ dataset, settings, overrides, serviceDrives }) };
 }
 
 /** The context after an edit, and the keys that the edit changed. */
 export function applyPatch(
-  context: RuleContext,
+  context: CheckerContext,
   patch: PlanPatch,
-): { readonly after: RuleContext; readonly delta: PlanDelta } {
+): { readonly after: CheckerContext; readonly delta: PlanDelta } {
   const plan = patchParts(context.plan, patch, PLAN_PATCH_PARTS);
   const settings = patch.settings?.values ?? plan.settings;
   const facts = {
-    ...context,
+    ...patchParts(context, patch, ['serviceDrives']),
     plan: settings === plan.settings ? plan : { ...plan, settings },
     roster: context.roster && patchParts(context.roster, patch, ROSTER_PATCH_PARTS),
   };
-  const areDrivesStale = patch.settings !== undefined || patch.driveOverrides !== undefined;
-  return { after: areDrivesStale ? createRuleContext(facts) : facts, delta: deltaOf(patch) };
+  const areDrivesStale = patch.settings ?? patch.driveOverrides ?? patch.serviceDrives;
+  return { after: areDrivesStale ? createCheckerContext(facts) : facts, delta: deltaOf(patch) };
 }
 
-function deltaOf(patch: PlanPatch): PlanDelta {
-  const { settings, ...parts } = patch;
-  const keysOfParts = Object.entries(parts).map(([part, entries]) => [
-    part,
-    new Set(entries.map(([key]) => key)),
-  ]);
+function deltaOf({ settings, serviceDrives, ...parts }: PlanPatch): PlanDelta {
+  const keysOfParts = Object.entries(parts).map(([part, entries]) => [part, keysOf(entries)]);
+  const delta: PlanDelta = Object.fromEntries(keysOfParts);
+  // To a rule it is all one who says how long a drive takes.
+  const drives = new Set([...(delta.driveOverrides ?? []), ...keysOf(serviceDrives ?? [])]);
   return {
-    ...Object.fromEntries(keysOfParts),
+    ...delta,
+    ...(drives.size > 0 && { driveOverrides: drives }),
     ...(settings && { settings: new Set(settings.keys) }),
   };
+}
+
+function keysOf(entries: readonly (readonly [string, unknown])[]): ReadonlySet<string> {
+  return new Set(entries.map(([key]) => key));
 }
 
 function patchParts<Data extends object>(

@@ -40,11 +40,15 @@ export type CheckRowsOptions = {
   readonly filter: CheckFilter;
   /** Keys of the groups whose findings are folded away. */
   readonly folded: ReadonlySet<string>;
+  /** By which the findings of a rule are ordered. */
+  readonly nameOf: (finding: Finding) => string;
 };
+
+const BY_NAME = new Intl.Collator('en', { numeric: true });
 
 /** Groups by how serious they are, then by rule; a group without findings is left out. */
 export function rowsOfFindings(options: CheckRowsOptions): readonly CheckRow[] {
-  const { findings, waivers, filter, folded } = options;
+  const { findings, waivers, filter, folded, nameOf } = options;
   const groups = new Map<string, { state: FindingState; rule: number; findings: Finding[] }>();
   for (const finding of findings) {
     const state = stateOfFinding(finding, waivers);
@@ -60,7 +64,7 @@ export function rowsOfFindings(options: CheckRowsOptions): readonly CheckRow[] {
     .sort(([, a], [, b]) => order(a) - order(b))
     .flatMap(([key, group]): CheckRow[] => {
       const isFolded = folded.has(key);
-      const rows = isFolded ? [] : group.findings;
+      const rows = isFolded ? [] : sortedByName(group.findings, nameOf);
       return [
         { kind: 'rule', key, ...group, isFolded },
         ...rows.map((finding) => ({
@@ -68,6 +72,16 @@ export function rowsOfFindings(options: CheckRowsOptions): readonly CheckRow[] {
         })),
       ];
     });
+}
+
+function sortedByName(
+  findings: readonly Finding[],
+  nameOf: CheckRowsOptions['nameOf'],
+): readonly Finding[] {
+  return findings
+    .map((finding) => ({ finding, name: nameOf(finding) }))
+    .sort((a, b) => BY_NAME.compare(a.name, b.name))
+    .map(({ finding }) => finding);
 }
 
 /** The findings that a row stands for. */

@@ -4,6 +4,7 @@ import type { LtoTeamId, TecId } from '../../domain/ids.ts';
 import { getWorkspace, type Workspace } from '../../state/workspace.svelte.ts';
 import { CheckCursor } from './check-cursor.svelte.ts';
 import { rowsOfFindings, type CheckFilter, type CheckRow, type CheckScope } from './check-rows.ts';
+import { nameOfObject } from './name-of-object.ts';
 
 export class ChecksView {
   readonly #workspace: Workspace;
@@ -29,6 +30,7 @@ export class ChecksView {
         scope: this.isScoped ? scopeOf(this.#workspace) : null,
       },
       folded: this.cursor.folded,
+      nameOf: ({ object }) => nameOfObject(object, this.#workspace),
     }),
   );
 
