@@ -7,40 +7,12 @@ import { readPlan } from '../../src/lib/doc/read-plan.ts';
 import { seedPlanDoc } from '../../src/lib/doc/seed-plan.ts';
 import { asId, type DatasetId } from '../../src/lib/domain/ids.ts';
 import { emptyPlan } from '../../src/lib/domain/plan.ts';
-import { createEditor, type Editor } from '../support/random-commands.ts';
-import { clientIdFrom } from '../support/random-edits.ts';
-import { createRandom, pick } from '../support/seeded-random.ts';
-import { createSimulatedNetwork, type Peer } from '../support/simulated-network.ts';
+import { createEditor } from '../support/random-commands.ts';
+import { FIRST_SEED, runPeople, SEEDS, type Run } from '../support/random-people.ts';
 
-const SEEDS = Number(process.env['CONVERGENCE_SEEDS'] ?? 200);
-const FIRST_SEED = Number(process.env['CONVERGENCE_FIRST_SEED'] ?? 1);
-const STEPS = 150;
-
-type Person = Editor & { readonly peer: Peer };
-
-function runSeed(seed: number): { server: Y.Doc; peers: readonly Peer[]; refusals: unknown } {
-  const random = createRandom(seed);
+function runSeed(seed: number): Run {
   const server = seedPlanDoc(emptyPlan(asId<DatasetId>('kz-2019')));
-  server.clientID = clientIdFrom(random);
-  const network = createSimulatedNetwork(server);
-  const people: Person[] = Array.from({ length: 2 + Math.floor(random() * 5) }, () => {
-    const peer = network.addPeer(clientIdFrom(random));
-    return { ...createEditor(peer.doc, random), peer };
-  });
-  for (let step = 0; step < STEPS; step++) takeStep(pick(random, people), random);
-  const peers = people.map(({ peer }) => peer);
-  for (const peer of peers) if (!peer.isOnline()) peer.reconnect();
-  while (peers.some((peer) => peer.deliverToServer() || peer.deliverToClient()));
-  return { server, peers, refusals: network.refusals };
-}
-
-function takeStep({ peer, editOnce }: Person, random: () => number): void {
-  const choice = random();
-  if (choice < 0.45) editOnce();
-  else if (choice < 0.65) peer.deliverToServer();
-  else if (choice < 0.9) peer.deliverToClient();
-  else if (peer.isOnline()) peer.disconnect();
-  else peer.reconnect();
+  return runPeople({ seed, server, kind: 'plan', createEditor });
 }
 
 /** Everything that a reader of the document could tell apart. */

@@ -3,6 +3,7 @@
 // and a client that comes back exchanges state vectors before anything else.
 import * as Y from 'yjs';
 import { DOCUMENT_SHAPES } from '../../src/lib/doc/document-shape.ts';
+import type { DocumentKind } from '../../src/lib/protocol/roles.ts';
 import { inspectUpdate } from '../../server/sync/update-guard.ts';
 
 /** One client's end of the line. */
@@ -24,15 +25,15 @@ export type SimulatedNetwork = {
   addPeer(clientId: number): Peer;
 };
 
-/** A network around the server's document. */
-export function createSimulatedNetwork(server: Y.Doc): SimulatedNetwork {
+/** A network around the server's document of a kind. */
+export function createSimulatedNetwork(server: Y.Doc, kind: DocumentKind): SimulatedNetwork {
   const refusals: string[] = [];
   const toClients = new Set<Uint8Array[]>();
   server.on('update', (update: Uint8Array) => {
     for (const queue of toClients) queue.push(update);
   });
   const receive = (update: Uint8Array) => {
-    const inspected = inspectUpdate(server, DOCUMENT_SHAPES.plan, update);
+    const inspected = inspectUpdate(server, DOCUMENT_SHAPES[kind], update);
     if (!inspected.ok) refusals.push(inspected.error);
     else if (inspected.value.changes) Y.applyUpdate(server, update);
   };
