@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { inviteLink } from '../support/people.ts';
+import { PairsPage } from '../support/pairs-page.ts';
 import { PlanPage, UNASSIGNED } from '../support/plan-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -64,6 +65,20 @@ test('the workspace of a plan', async ({ visitorWith, makePlan }) => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+});
+
+test('the pairing board', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible pairs');
+  const { page } = await visitorWith('core-team', 'Petra Pairs');
+  const board = await new PairsPage(page).openBoard(path);
+  await expect(board.team('LTO04')).toContainText('Same nationality');
+  await expectAccessible(page, 'pairing board');
+  await board.unpaired.focus();
+  await page.keyboard.press('Space');
+  await expectAccessibleHere(page, 'somebody picked up');
+  await page.keyboard.press('Escape');
+  await board.propose();
+  await expectAccessible(page, 'a proposal of pairs');
 });
 
 /** No serious or critical finding of axe in the page as it is now. */
