@@ -6,6 +6,7 @@ import { createAuth, type Auth } from './auth/create-auth.ts';
 import type { MusterConfig } from './config.ts';
 import { createAreas, type Areas } from './boundaries/areas.ts';
 import { loadDatasets } from './datasets.ts';
+import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
 import { createAreaVisits, type AreaVisits } from './own-areas/area-visits.ts';
 import { createContributions, type Contributions } from './own-areas/contributions.ts';
@@ -36,6 +37,7 @@ export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly ownAreas: OwnAreas;
   readonly areaVisits: AreaVisits;
   readonly contributions: Contributions;
+  readonly jobs: Jobs;
   readonly live: LiveHub;
   readonly rooms: Rooms;
   readonly travel: Travel;
@@ -89,6 +91,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
       live.publishContributionsChanged(planId);
     },
   });
+  const jobs = createJobs({ plans, datasets, areas, onChanged: live.publishJobChanged });
   await deleteExpired();
   const housekeeping = setInterval(() => {
     deleteExpired().catch((error: unknown) => console.error('Housekeeping failed:', error));
@@ -105,6 +108,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     ownAreas,
     areaVisits: createAreaVisits(db),
     contributions,
+    jobs,
     live,
     rooms,
     travel: createTravel({ db, config: config.routing }),
@@ -114,6 +118,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     async close() {
       clearInterval(housekeeping);
       if (globalThis.muster === muster) globalThis.muster = undefined;
+      jobs.close();
       await rooms.close();
       await db.destroy();
     },

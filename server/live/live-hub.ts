@@ -4,6 +4,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { PlanId } from '../../src/lib/domain/ids.ts';
 import { documentOfActivity, type ActivityEntry } from '../../src/lib/protocol/activity.ts';
+import type { JobState } from '../../src/lib/protocol/jobs.ts';
 import type { PersonInPlan } from '../../src/lib/protocol/live-events.ts';
 import { SOCKET_IO_PATH } from '../../src/lib/protocol/room.ts';
 import type { SessionPort } from '../auth/session-port.ts';
@@ -33,6 +34,8 @@ export type LiveHub = {
   publishActivity(entries: readonly ActivityEntry[]): void;
   /** Tells those who review what LTOs say, and have the plan open, to load it again. */
   publishContributionsChanged(planId: PlanId): void;
+  /** Tells those who may write a plan, and have it open, how the server's work for it goes. */
+  publishJobChanged(planId: PlanId, job: JobState): void;
   /** Tells everybody who lists plans to load the list again. */
   publishPlansChanged(): void;
   /** Who has which plan open; only for those who may read names. */
@@ -68,6 +71,9 @@ export function createLiveHub({ sessions, hasPlan, trustProxy }: LiveHubOptions)
     },
     publishContributionsChanged(planId) {
       io.to(AUDIENCE.reviewersOf(planId)).emit('contributions:changed', planId);
+    },
+    publishJobChanged(planId, job) {
+      io.to(AUDIENCE.writersOf(planId)).emit('job:changed', job);
     },
     publishPlansChanged: () => void io.to(AUDIENCE.planLists).emit('plans:changed'),
     peopleInPlans: () => people.all(),

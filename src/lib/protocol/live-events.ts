@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ActivityEntry } from './activity.ts';
 import type { CloseName } from './close-codes.ts';
+import type { JobState } from './jobs.ts';
 import type { Role } from './roles.ts';
 
 /** A person who has a plan open now; one entry however many tabs. */
@@ -16,6 +17,8 @@ export type ServerToClientEvents = {
   'plan:people': (planId: string, people: readonly PersonInPlan[]) => void;
   /** Who is in which plan, plans that nobody has open left out; to the same people on connecting. */
   'plans:people': (plans: Readonly<Record<string, readonly PersonInPlan[]>>) => void;
+  /** The server's work for a plan began, went on or ended; to those who may write it. */
+  'job:changed': (job: JobState) => void;
   /** The list of plans, or one plan's name or state, changed: load it again. */
   'plans:changed': () => void;
   /** The own role changed; sockets close right after. */

@@ -42,6 +42,7 @@ const RETRY_AFTER_REFUSAL_MILLISECONDS = 5_000;
 const FORWARDED_EVENTS = [
   'activity:added',
   'contributions:changed',
+  'job:changed',
   'plan:people',
   'plans:people',
   'plans:changed',
