@@ -4,6 +4,13 @@ import type { TecId } from './ids.ts';
 export const NO_VISIT_REASONS = ['remote', 'security', 'no-staff', 'sampled-out'] as const;
 export type NoVisitReason = (typeof NO_VISIT_REASONS)[number];
 
+export const NO_VISIT_LABELS: Readonly<Record<NoVisitReason, string>> = {
+  remote: 'Too remote',
+  security: 'Security',
+  'no-staff': 'No staff',
+  'sampled-out': 'Not in the sample',
+};
+
 export type TecVisit = {
   readonly tecId: TecId;
   /** `YYYY-MM-DD`; null when no day is set. */

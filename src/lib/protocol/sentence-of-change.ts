@@ -1,6 +1,7 @@
 // Tells a change of a plan in a few words, as the activity feed shows it after the person's name.
 import { codeOfLtoTeam } from '../domain/lto-team.ts';
 import { SETTING_FACTS, SETTING_KEYS } from '../domain/mission-settings.ts';
+import { settingWithUnit } from '../domain/setting-text.ts';
 import type { NamesOfPlan } from './names-of-plan.ts';
 import type { PlanChange } from './plan-change.ts';
 import { sentenceOfRecordChange } from './sentence-of-record-change.ts';
@@ -54,7 +55,9 @@ function nameTecs(tecIds: readonly string[], names: NamesOfPlan): string {
 function sentenceOfSetting({ key, to }: Extract<PlanChange, { kind: 'setting-changed' }>): string {
   const setting = SETTING_KEYS.find((known) => known === key);
   const label = setting ? SETTING_FACTS[setting].label : key;
-  return to === null ? `set “${label}” back to the default` : `set “${label}” to ${String(to)}`;
+  if (to === null) return `set “${label}” back to the default`;
+  const value = setting && typeof to === 'number' ? settingWithUnit(setting, to) : String(to);
+  return `set “${label}” to ${value}`;
 }
 
 /** " (from LTO03)" when all came from there, " (2 from LTO03, 1 from LTO05)" when only some did. */

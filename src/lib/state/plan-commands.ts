@@ -14,6 +14,7 @@ import { setWatchContact } from '../doc/commands/set-watch-contact.ts';
 import { ltoTeamOfDoc } from '../doc/read-teams.ts';
 import type { LtoTeamId, PecAbroadId, StoTeamId, TecId, UserId } from '../domain/ids.ts';
 import { codeOfLtoTeam, type TeamColour } from '../domain/lto-team.ts';
+import { createCheckCommands } from './check-commands.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { createTravelCommands } from './travel-commands.ts';
 
@@ -70,6 +71,7 @@ export function createPlanCommands(doc: Y.Doc, runner: CommandRunner) {
       run(() => setBase(doc, { ltoTeamId, baseTecId }));
     },
     ...createTravelCommands(doc, runner),
+    ...createCheckCommands(doc, runner),
     setWatchContact(pecAbroadId: PecAbroadId, userId: UserId | null): void {
       run(() => setWatchContact(doc, { pecAbroadId, userId }));
     },

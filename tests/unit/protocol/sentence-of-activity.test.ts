@@ -44,7 +44,7 @@ const told: readonly (readonly [ActivityContent, readonly string[]])[] = [
     },
     [
       'pinned A',
-      'set “Longest time without any LTO in an AoR” to 3',
+      'set “Longest time without any LTO in an AoR” to 3 days',
       'added the drive time between A and B',
     ],
   ],
