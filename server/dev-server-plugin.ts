@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { serveBoundaries } from './boundaries/serve-boundaries.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
 /** The Vite plugin of vite.config.ts. */
@@ -18,6 +19,11 @@ export function musterDevServer(): Plugin {
       vite.middlewares.use((_request, response, next) => {
         writeSecurityHeaders(response);
         next();
+      });
+      vite.middlewares.use((request, response, next) => {
+        const dataDir = globalThis.muster?.config.dataDir;
+        if (dataDir === undefined) next();
+        else void serveBoundaries(dataDir, request, response, next);
       });
       const { runInDevServer } = await importFromServer('run-in-dev-server.ts');
       await runInDevServer(httpServer, process.env);

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Duplex } from 'node:stream';
 import { SOCKET_IO_PATH, YJS_PATH } from '../src/lib/protocol/room.ts';
 import { attachSockets, type AttachedSockets } from './attach-sockets.ts';
+import { serveBoundaries } from './boundaries/serve-boundaries.ts';
 import type { MusterConfig } from './config.ts';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, writeOriginHeaders } from './forwarded.ts';
 import { createMuster, type Muster } from './muster.ts';
@@ -31,7 +32,7 @@ export async function startServer(config: MusterConfig): Promise<RunningServer> 
   const httpServer = createServer((request, response) => {
     writeSecurityHeaders(response);
     writeOriginHeaders(request, config.trustProxy);
-    handler(request, response);
+    void serveBoundaries(config.dataDir, request, response, () => handler(request, response));
   });
   httpServer.on('upgrade', refuseUnknownUpgrade);
   const sockets = attachSockets(httpServer, muster);
