@@ -41,6 +41,7 @@ export function importBoundaries(wish: ImportWish): Result<ImportReport, string>
   const matching = matchShapes(shapes.value, dataset);
   if (matching.shapes.size === 0) return err(noMatch(file, matching));
   const schematic = JSON.parse(readFileSync(shippedAreasPath(dataset.id), 'utf8')) as TecTopology;
+  if (!isAround(matching, schematic)) return err(`${file}: ${ELSEWHERE}`);
   const note = {
     source,
     file: basename(file),
@@ -48,7 +49,6 @@ export function importBoundaries(wish: ImportWish): Result<ImportReport, string>
     schematicTecIds: matching.tecsWithout.map(({ id }) => id),
   };
   const areas = buildAreas({ matching, dataset, schematic, note });
-  if (!isAround(areas, schematic)) return err(`${file}: ${ELSEWHERE}`);
   // The server's own use of it, before anybody depends on it.
   neighboursOfTecs(areas, dataset);
   const content = JSON.stringify(areas);
@@ -95,11 +95,14 @@ function noMatch(file: string, { shapesWithout }: Matching): string {
   );
 }
 
-/** Whether the areas touch the country that ships. */
-function isAround(areas: TecTopology, schematic: TecTopology): boolean {
-  const [west = 0, south = 0, east = 0, north = 0] = areas.bbox ?? [];
-  const [w = 0, s = 0, e = 0, n = 0] = schematic.bbox ?? [];
-  return west < e && east > w && south < n && north > s;
+/** Whether most of the matched polygons begin within the extent of the areas that ship. */
+function isAround({ shapes }: Matching, { bbox }: TecTopology): boolean {
+  const [west = -180, south = -90, east = 180, north = 90] = bbox ?? [];
+  const starts = [...shapes.values()].flat().map(({ polygons }) => polygons[0]?.[0]?.[0] ?? []);
+  const near = starts.filter(
+    ([lng = NaN, lat = NaN]) => lng >= west && lng <= east && lat >= south && lat <= north,
+  );
+  return near.length * 2 > starts.length;
 }
 
 function writeWhole(path: string, content: string): void {

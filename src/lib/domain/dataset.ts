@@ -30,5 +30,7 @@ export type Dataset = {
     readonly pecsAbroad: Figure;
     readonly voters: Figure;
   };
+  /** What the areas that ship with it rest on. */
+  readonly areasAttribution: string;
   readonly attributions: readonly string[];
 };

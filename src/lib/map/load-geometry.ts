@@ -3,16 +3,12 @@ import { feature, mesh } from 'topojson-client';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import worldUrl from 'world-atlas/countries-110m.json?url';
+import { TEC_AREAS_FILE, type TecTopology } from '../domain/geo/tec-topology.ts';
 import { asId, type DatasetId, type TecId } from '../domain/ids.ts';
 import type { AreaGeometry, MapGeometry } from './geometry.ts';
 import { bordersOfCollection } from './topology-borders.ts';
 import { seaAround } from './sea-geometry.ts';
 
-type TecTopology = Topology<{
-  tec: GeometryCollection;
-  region: GeometryCollection;
-  country: GeometryCollection;
-}>;
 type WorldTopology = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
 const DEFAULT_DATASET_ID = asId<DatasetId>('kz-2019');
@@ -25,7 +21,7 @@ export async function loadGeometry(
   datasetId: DatasetId = DEFAULT_DATASET_ID,
 ): Promise<MapGeometry> {
   const [tecs, world] = await Promise.all([
-    fetchTopology<TecTopology>(fetchFile, `/datasets/${datasetId}/tec_areas.topo.json`),
+    fetchTopology<TecTopology>(fetchFile, `/datasets/${datasetId}/${TEC_AREAS_FILE}`),
     fetchTopology<WorldTopology>(fetchFile, worldUrl),
   ]);
   return unfoldGeometry(tecs, world);
@@ -43,6 +39,7 @@ export function unfoldGeometry(tecs: TecTopology, world: WorldTopology): MapGeom
   const { objects } = tecs;
   const { countries, land } = world.objects;
   return {
+    boundaries: tecs.boundaries ?? null,
     areas: areasById(feature(tecs, objects.tec)),
     regionalAreas: areasById(feature(tecs, objects.region)),
     borders: bordersOfCollection(tecs, objects.tec),

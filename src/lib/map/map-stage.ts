@@ -45,7 +45,7 @@ export function createMapStage(options: StageOptions): MapStage {
   const locator = createTecLocator(geometry.areas, geometry.regionalAreas);
   const country = locator.boundsOfTecs([...points.keys()]);
   if (!country) throw new Error('The dataset has no areas to draw.');
-  const note = createMapNote(language);
+  const note = createMapNote(language, geometry.boundaries);
   const sources = mapSources(dataset, geometry);
   const map = createMapCanvas({ ...options, sources, note, bounds: country });
   const look = keepLook(map, { theme, language, patterns: false, labels: false });

@@ -3,6 +3,7 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type * as Y from 'yjs';
+import type { BoundaryNote } from '../domain/boundary-note.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { createDriveTimes } from '../domain/geo/drive-times.ts';
 import { balanceOfPlan, type PlanBalance } from '../domain/derive/balance.ts';
@@ -52,6 +53,8 @@ export type PlanFacts = {
   readonly isArchived: boolean;
   /** Drawn by hand for a demonstration, not by a mission. */
   readonly isIllustrative: boolean;
+  /** Whose boundaries the map shows; null while all areas are schematic. */
+  readonly boundaries: BoundaryNote | null;
 };
 
 export type WorkspaceOptions = {

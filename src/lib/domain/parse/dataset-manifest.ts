@@ -17,6 +17,8 @@ const manifestSchema = z.object({
   totals: z.object({ tecs: total, pecs: total, pecsAbroad: total, voters: total }),
   /** What the voters and polling stations of single TECs rest on. */
   basisOfTecFigures: z.string().min(1),
+  /** What the areas that ship with the dataset rest on. */
+  areasAttribution: z.string().min(1),
   attributions: z.array(z.string().min(1)),
 });
 export type DatasetManifest = z.infer<typeof manifestSchema>;

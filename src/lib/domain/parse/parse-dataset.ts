@@ -39,6 +39,7 @@ export function parseDataset(texts: DatasetTexts): Dataset {
     pecsAbroad: mapRows(rowsOf('ooc_pec.csv'), (row) => parsePecAbroad(row, tecOfPecsAbroad)),
     waterBarriers: parseWaterBarriers(texts['water_barriers.json']),
     totals: totalsOf(manifest),
+    areasAttribution: manifest.areasAttribution,
     attributions: manifest.attributions,
   };
   checkDataset(dataset);

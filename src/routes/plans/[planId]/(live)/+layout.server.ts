@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
     plan: {
       ...{ id, name, datasetId, epoch, rosterEpoch, isIllustrative },
       isArchived: archivedAt !== null,
+      boundaries: (await locals.muster.areas.of(datasetId)).note,
     },
     people,
   };

@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     datasetTitle: dataset.title,
     overview,
     sketch: sketchOfOverview(overview, areas.topology),
+    boundaries: areas.note?.source ?? null,
     language,
     workspaceHref: documentAccess(user.role, 'plan') === 'none' ? null : `/plans/${id}`,
     ownArea: can(user.role, 'work-in-own-area')
