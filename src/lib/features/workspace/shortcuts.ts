@@ -159,3 +159,13 @@ export const LIST_KEYS: readonly { readonly keys: string; readonly label: string
   { keys: 'Ctrl+A', label: 'Select all TECs shown' },
   { keys: 'Enter', label: 'Show on the map with details' },
 ];
+
+/** Keys of the pairing board, for the help alone: its lists act on them themselves. */
+export const BOARD_KEYS: typeof LIST_KEYS = [
+  { keys: 'Space', label: 'Pick somebody up, put down' },
+  { keys: '0 … 9', label: "While carrying: the team's number" },
+  { keys: '↑ ↓ ← →', label: 'Move; while carrying, choose the place' },
+  { keys: 'Esc', label: 'Give up carrying' },
+  { keys: 'Delete', label: 'Take out of the team' },
+  { keys: 'L', label: 'Lock or unlock the pair' },
+];
