@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { createAuth, type Auth } from './auth/create-auth.ts';
 import type { MusterConfig } from './config.ts';
 import { createAreas, type Areas } from './boundaries/areas.ts';
+import { createCalendars, type Calendars } from './calendar/calendars.ts';
 import { loadDatasets } from './datasets.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
@@ -41,6 +42,7 @@ export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly live: LiveHub;
   readonly rooms: Rooms;
   readonly travel: Travel;
+  readonly calendars: Calendars;
   /** Resolves when the database answers; rejects when it does not. */
   checkHealth(): Promise<void>;
   /** Flushes what is unsaved and closes the database. */
@@ -112,6 +114,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     live,
     rooms,
     travel: createTravel({ db, config: config.routing }),
+    calendars: createCalendars(plans, datasets),
     async checkHealth() {
       await sql`select 1`.execute(db);
     },

@@ -89,3 +89,16 @@ async function expectAccessibleHere(page: Page, what: string): Promise<void> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
   expect(serious, what).toEqual([]);
 }
+
+test('the calendar of a plan', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible calendar');
+  const { page } = await visitorWith('core-team', 'Cal Axe');
+  await new PlanPage(page).open(`${path}/calendar`);
+  await expectAccessible(page, 'the calendar');
+  await page.getByRole('button', { name: /^LTO01/ }).click();
+  await page
+    .getByRole('button', { name: /^Add a time away for/ })
+    .first()
+    .click();
+  await expectAccessible(page, 'the times of a team');
+});

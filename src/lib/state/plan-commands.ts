@@ -15,6 +15,7 @@ import { ltoTeamOfDoc } from '../doc/read-teams.ts';
 import type { LtoTeamId, PecAbroadId, StoTeamId, TecId, UserId } from '../domain/ids.ts';
 import { codeOfLtoTeam, type TeamColour } from '../domain/lto-team.ts';
 import { createCheckCommands } from './check-commands.ts';
+import { createCalendarCommands } from './calendar-commands.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { createTravelCommands } from './travel-commands.ts';
 
@@ -72,6 +73,7 @@ export function createPlanCommands(doc: Y.Doc, runner: CommandRunner) {
     },
     ...createTravelCommands(doc, runner),
     ...createCheckCommands(doc, runner),
+    ...createCalendarCommands(doc, runner),
     setWatchContact(pecAbroadId: PecAbroadId, userId: UserId | null): void {
       run(() => setWatchContact(doc, { pecAbroadId, userId }));
     },

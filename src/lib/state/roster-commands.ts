@@ -13,13 +13,16 @@ import type { ObserverFields } from '../domain/check-observer.ts';
 import type { ObserverId, TeamId } from '../domain/ids.ts';
 import type { ImportPlan } from '../domain/import/import-plan.ts';
 import type { ProposedPair } from '../domain/optimise/pairing-proposal.ts';
+import { createAbsenceCommands } from './absence-commands.ts';
 import type { CommandRunner } from './command-runner.ts';
 
 export type RosterCommands = ReturnType<typeof createRosterCommands>;
 
 /** Field edits hand back their refusal so that the field can show it; the others say it in a toast. */
-export function createRosterCommands(doc: Y.Doc, { run, runAtField, runUndoable }: CommandRunner) {
+export function createRosterCommands(doc: Y.Doc, runner: CommandRunner) {
+  const { run, runAtField, runUndoable } = runner;
   return {
+    ...createAbsenceCommands(doc, runner),
     /** `teamCode` is only for the words. */
     joinTeam(observerIds: readonly ObserverId[], teamId: TeamId, teamCode: string): void {
       runUndoable(

@@ -6,6 +6,7 @@ import {
   CALENDAR_TITLE_MAX_LENGTH,
   type CalendarEvent,
 } from '../../domain/calendar.ts';
+import { CALENDAR_BASIS_MAX_LENGTH, CALENDAR_TIME } from '../../domain/check-calendar.ts';
 import type { CalendarEventId } from '../../domain/ids.ts';
 import { newRecord, readRecord, type RecordFields } from './record.ts';
 
@@ -16,11 +17,8 @@ const calendarEventRecordSchema = z.object({
   kind: z.enum(CALENDAR_KINDS),
   fromOffsetDays: offsetDays,
   toOffsetDays: offsetDays,
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
-    .nullable(),
-  basis: z.string().max(200),
+  time: z.string().regex(CALENDAR_TIME).nullable(),
+  basis: z.string().max(CALENDAR_BASIS_MAX_LENGTH),
 });
 
 /** Reads an event, or null when the record is not one. */

@@ -10,5 +10,6 @@ export function viewsOfPlan(planId: PlanId, hasRoster: boolean): readonly PlanVi
     { href: `${base}/roster`, label: 'Roster' },
     { href: `${base}/pairs`, label: 'Pairs' },
   ];
-  return [{ href: base, label: 'Map' }, ...(hasRoster ? people : [])];
+  const calendar = { href: `${base}/calendar`, label: 'Calendar' };
+  return [{ href: base, label: 'Map' }, ...(hasRoster ? people : []), calendar];
 }
