@@ -24,6 +24,17 @@ test('rules 1 to 5 speak in the row of the team, in words', () => {
   ]);
 });
 
+test('rules 6 and 7 speak there too', () => {
+  const late = { ...anna, arrivesOn: '2019-05-20', leavesOn: '2019-06-01' };
+  const refused = { ...boris, accreditation: 'refused' as const };
+  const [row] = pairRowsOf(contextWith({ 'lto-1': [late, refused] }), 'lto', []);
+  expect(row?.findings.map(wordsOfFinding)).toEqual([
+    'Arrives late',
+    'Leaves early',
+    'Not accredited in time',
+  ]);
+});
+
 test('only the rows that an edit touched are new', () => {
   const before = pairRowsOf(contextWith({ 'lto-1': [anna, boris], 'lto-2': [carla] }), 'lto', []);
   const after = pairRowsOf(

@@ -11,6 +11,9 @@ import {
   DEFAULT_PAIRING_WEIGHTS,
   type PairingWeights,
 } from '../../domain/optimise/pairing-weights.ts';
+import type { Finding } from '../../domain/rules/finding.ts';
+import { nationalitiesHeldTwice } from '../../domain/rules/rule-02-different-nationality.ts';
+import { rule08 } from '../../domain/rules/rule-08-state-share.ts';
 import type { RuleContext } from '../../domain/rules/rule.ts';
 import type { RosterSession } from '../../state/roster-session.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
@@ -80,6 +83,12 @@ export class PairBoard {
     );
   });
 
+  /** States with too many of the STOs. */
+  readonly stateFindings: readonly Finding[] = $derived.by(() => {
+    const states = this.kind === 'sto' ? [...rule08.subjectsOf(this.#context)] : [];
+    return states.flatMap((state) => rule08.check(state, this.#context));
+  });
+
   readonly problem: PairingProblem = $derived.by(() =>
     pairingProblemOf({
       ...{ plan: this.#context.plan, roster: this.roster.view.roster },
@@ -117,6 +126,17 @@ export class PairBoard {
       ...{ observerId, inPlaceOf, teamId: row.teamId, teamCode: row.code },
     });
   }
+
+  /** Nationalities that the one carried would share with whoever stays in the team aimed at. */
+  readonly sharedAtTarget: readonly string[] = $derived.by(() => {
+    const { carried, target } = this.carry;
+    const person = carried && this.roster.view.observer(carried.observerId);
+    if (!person || target?.kind !== 'place') return [];
+    const staying = target.row.members.filter(
+      ({ id }, place) => place !== target.place && id !== person.id,
+    );
+    return nationalitiesHeldTwice([person, ...staying]);
+  });
 
   /** Takes somebody out of the team. */
   takeOut(person: Observer): void {

@@ -12,6 +12,8 @@ import { rule02 } from '../../domain/rules/rule-02-different-nationality.ts';
 import { rule03 } from '../../domain/rules/rule-03-mixed-and-experienced.ts';
 import { rule04 } from '../../domain/rules/rule-04-no-host-national.ts';
 import { rule05 } from '../../domain/rules/rule-05-one-team-a-day.ts';
+import { rule06 } from '../../domain/rules/rule-06-accredited.ts';
+import { rule07 } from '../../domain/rules/rule-07-present.ts';
 import { codeOfStoTeam } from '../../domain/sto-team.ts';
 
 export type PairRow = {
@@ -66,7 +68,7 @@ function rowOf(team: Team, context: RuleContext): PairRow {
   const members = membersOfTeam(context, team.teamId);
   const ofTeam = [rule01, rule02, rule03].flatMap((rule) => rule.check(team.teamId, context));
   const ofPeople = members.flatMap(({ id }) =>
-    [rule04, rule05].flatMap((rule) => rule.check(id, context)),
+    [rule04, rule05, rule06, rule07].flatMap((rule) => rule.check(id, context)),
   );
   return {
     ...team,
