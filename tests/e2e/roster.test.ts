@@ -70,6 +70,8 @@ test('a list is imported, seen by another, imported again with a change, and tak
   await test.step('both fill in one person at the same time', async () => {
     await rowOf(page, 'Sample Basalt').click();
     await rowOf(other.page, 'Sample Basalt').click();
+    const seen = rowOf(page, 'Sample Basalt').getByRole('img', { name: 'Olga Other' });
+    await expect(seen).toBeVisible();
     await page.getByLabel('Earlier missions').fill('4');
     await other.page.getByLabel('Working languages').fill('French, Russian');
     await Promise.all([page.keyboard.press('Enter'), other.page.keyboard.press('Enter')]);

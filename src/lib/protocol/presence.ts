@@ -16,6 +16,8 @@ export const presenceSchema = z.object({
       ltoTeamId: z.string().max(64).nullable(),
     })
     .nullable(),
+  /** The observer whose details the person has open; by id, for not everybody may know people. */
+  observerId: z.string().max(64).nullable().default(null),
   /** What part of the map the person sees, for those who follow. */
   viewport: z.object({ center: position, zoom: z.number() }).nullable(),
 });

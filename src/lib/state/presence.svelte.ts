@@ -2,7 +2,7 @@
 // Invariant: own presence goes out at most ten times a second; what comes in is validated.
 import { SvelteMap } from 'svelte/reactivity';
 import type { Awareness } from 'y-protocols/awareness';
-import { asId, type LtoTeamId, type TecId } from '../domain/ids.ts';
+import { asId, type LtoTeamId, type ObserverId, type TecId } from '../domain/ids.ts';
 import { PRESENCE_MAX_PER_SECOND, presenceSchema, type Presence } from '../protocol/presence.ts';
 import { colourOfPerson } from './person-colours.ts';
 import { createRateGate } from './rate-gate.ts';
@@ -30,14 +30,14 @@ export class PlanPresence {
   );
   #sent: OwnPresence;
   readonly #people = new SvelteMap<string, PresentPerson>();
-  /** People as of their last change of selection or drag: cursors must not re-run the lists. */
+  /** People as of their last change of what they hold or have open: cursors must not re-run the lists. */
   #holding = $state.raw<readonly PresentPerson[]>([]);
   /** The person whose view this one follows. */
   followedKey = $state<string | null>(null);
 
   constructor(awareness: Awareness, user: Presence['user']) {
     this.#awareness = awareness;
-    this.#sent = { cursor: null, selection: [], drag: null, viewport: null };
+    this.#sent = { cursor: null, selection: [], drag: null, observerId: null, viewport: null };
     this.#own = { user, ...this.#sent };
     awareness.on('change', this.#onChange);
     // The line opens while the page loads its facts: who was here first is known already.
@@ -68,6 +68,11 @@ export class PlanPresence {
   /** Those who hold TECs over a team right now. */
   giversToTeam(ltoTeamId: LtoTeamId): readonly PresentPerson[] {
     return this.#holding.filter((person) => person.drag?.ltoTeamId === ltoTeamId);
+  }
+
+  /** Those who have an observer's details open. */
+  readersOfObserver(observerId: ObserverId): readonly PresentPerson[] {
+    return this.#holding.filter((person) => person.observerId === observerId);
   }
 
   readonly #holders = $derived.by(() => {
@@ -124,8 +129,8 @@ export class PlanPresence {
   }
 }
 
-function heldBy({ user, selection, drag }: PresentPerson): unknown {
-  return [user, selection, drag];
+function heldBy({ user, selection, drag, observerId }: PresentPerson): unknown {
+  return [user, selection, drag, observerId];
 }
 
 /** Whether two plain values, whose keys come in the schema's order, say the same. */

@@ -37,6 +37,7 @@ import { ViewSettings } from './view-settings.svelte.ts';
 import { WorkspacePanels } from './workspace-panels.svelte.ts';
 
 export type PersonName = { readonly id: UserId; readonly name: string };
+export type PersonWithRole = PersonName & { readonly role: Role };
 
 /** The line of a document to the server; tests hand in their own. */
 export type DocumentLink = Pick<
@@ -59,9 +60,9 @@ export type PlanFacts = {
 
 export type WorkspaceOptions = {
   readonly plan: PlanFacts;
-  readonly me: PersonName & { readonly role: Role };
-  /** People who can be a watch contact. */
-  readonly people: readonly PersonName[];
+  readonly me: PersonWithRole;
+  /** People with an account. */
+  readonly people: readonly PersonWithRole[];
   readonly dataset: Dataset;
   readonly planDoc: LinkedDoc;
   /** Null for those who may not read it. */
@@ -91,7 +92,7 @@ export class Workspace {
   /** Told again by the page when it changes on the server. */
   plan: PlanFacts;
   me: WorkspaceOptions['me'];
-  people: readonly PersonName[];
+  people: readonly PersonWithRole[];
   readonly notify: Notify;
   readonly dataset: Dataset;
   readonly view: PlanView;

@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { asId, type TecId } from '../../../src/lib/domain/ids.ts';
+import { asId, type ObserverId, type TecId } from '../../../src/lib/domain/ids.ts';
 import { PlanPresence } from '../../../src/lib/state/presence.svelte.ts';
 
 const AKKOL = asId<TecId>('KZ-AKM-03');
@@ -61,6 +61,15 @@ test('who was in the plan before the page was ready is shown as soon as it is', 
 test('a TEC that somebody selects shows who holds it', () => {
   other.show({ selection: [AKKOL] });
   expect(own.holdersOfTec(AKKOL).map((person) => person.user.name)).toEqual(['Bolat Serik']);
+});
+
+test('an observer whose details somebody has open shows who reads them, until they are closed', () => {
+  const observerId = asId<ObserverId>('demo-lto-01');
+  other.show({ observerId });
+  expect(own.readersOfObserver(observerId).map(({ user }) => user.name)).toEqual(['Bolat Serik']);
+  vi.advanceTimersByTime(200);
+  other.show({ observerId: null });
+  expect(own.readersOfObserver(observerId)).toEqual([]);
 });
 
 test('a cursor that moves does not re-run the rows of the lists', () => {
