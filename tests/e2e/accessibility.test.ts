@@ -67,6 +67,27 @@ test('the workspace of a plan', async ({ visitorWith, makePlan }) => {
   }
 });
 
+test('the roster', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible roster');
+  const { page } = await visitorWith('core-team', 'Rosa Roster');
+  await new PlanPage(page).open(`${path}/roster`);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expectAccessible(page, 'roster with details');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expectAccessibleHere(page, 'import');
+  const list = {
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Name;Sex\nSample;q'),
+  };
+  await page.locator('input[type=file]').setInputFiles(list);
+  await expectAccessibleHere(page, 'columns of an import');
+  await page.getByRole('button', { name: 'Show preview' }).click();
+  await expectAccessible(page, 'preview of an import');
+});
+
 test('the pairing board', async ({ visitorWith, makePlan }) => {
   const { path } = await makePlan('Accessible pairs');
   const { page } = await visitorWith('core-team', 'Petra Pairs');
