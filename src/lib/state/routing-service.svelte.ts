@@ -42,7 +42,19 @@ export class RoutingService {
 
   /** Asks now. What is known stays when no answer comes. */
   async refresh(): Promise<void> {
-    const answer = await fetchDrives(this.#planId);
+    this.#take(await fetchDrives(this.#planId, ''));
+  }
+
+  /** Asks for the drive between two seats, unless it is known or there is nobody to ask. */
+  async askBetween(a: TecId, b: TecId): Promise<void> {
+    const hasService = this.#status !== null && this.#status.service !== null;
+    if (!hasService || this.#drives.has(keyOfDrive(a, b))) return;
+    this.#take(
+      await fetchDrives(this.#planId, `?${new URLSearchParams({ between: `${a},${b}` })}`),
+    );
+  }
+
+  #take(answer: DrivesAnswer | null): void {
     if (!answer) return;
     const { service } = answer.status;
     this.#status = answer.status;
@@ -60,9 +72,9 @@ export class RoutingService {
   }
 }
 
-async function fetchDrives(planId: PlanId): Promise<DrivesAnswer | null> {
+async function fetchDrives(planId: PlanId, query: string): Promise<DrivesAnswer | null> {
   try {
-    const response = await fetch(`/api/plans/${planId}/drives`);
+    const response = await fetch(`/api/plans/${planId}/drives${query}`);
     if (!response.ok) return null;
     const answer = drivesAnswerSchema.safeParse(await response.json());
     return answer.success ? answer.data : null;

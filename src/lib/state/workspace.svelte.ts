@@ -197,7 +197,9 @@ export class Workspace {
     }),
   );
 
-  readonly balance: PlanBalance = $derived.by(() => balanceOfPlan(this.view.plan, this.dataset));
+  readonly balance: PlanBalance = $derived.by(() =>
+    balanceOfPlan(this.view.plan, this.dataset, this.drives),
+  );
 
   tec(tecId: TecId): Tec | null {
     return this.dataset.tecs.get(tecId) ?? null;

@@ -87,6 +87,25 @@ test('the farthest seat is measured from the base in a straight line', () => {
   expect(withoutTecs?.deviations.farthestSeatKm).toBeNull();
 });
 
+test('the farthest seat is also measured by the drive, where drives are known', () => {
+  const plan = planOf(
+    [team(1, 'KZ-ALA-00'), team(2)],
+    [
+      ['KZ-AST-00', 1],
+      ['KZ-SHY-00', 1],
+      ['KZ-MAN-00', 2],
+    ],
+  );
+  const hours: Record<string, number> = { 'KZ-AST-00': 14, 'KZ-SHY-00': 16, 'KZ-MAN-00': 40 };
+  const between = (_from: TecId, to: TecId) => ({
+    ...{ seconds: (hours[to] ?? 0) * 3600, metres: 0, source: 'service' as const, basis: '' },
+  });
+  const [first, withoutBase] = balanceOfPlan(plan, kz2019, { between }).teams;
+  expect(first?.farthestDriveSeconds).toBe(16 * 3600);
+  expect(withoutBase?.farthestDriveSeconds).toBeNull();
+  expect(balanceOfPlan(plan, kz2019).teams[0]?.farthestDriveSeconds).toBeNull();
+});
+
 test('a deviation is the share above or below the mean of all teams', () => {
   const plan = planOf(
     [team(2), team(1)],

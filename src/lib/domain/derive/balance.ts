@@ -5,9 +5,18 @@ import { straightLineKm } from '../geo/distance.ts';
 import type { LtoTeamId, TecId } from '../ids.ts';
 import type { PlanData } from '../plan.ts';
 import { isRegionalTec } from '../tec.ts';
+import type { DriveTimes } from '../travel.ts';
 import { aorsOfPlan, unassignedTecs } from './aor-of-team.ts';
+import { drivesOfTeam } from './drives-of-team.ts';
 
-export const WORKLOAD_MEASURES = ['tecs', 'pecs', 'voters', 'areaKm2', 'farthestSeatKm'] as const;
+export const WORKLOAD_MEASURES = [
+  'tecs',
+  'pecs',
+  'voters',
+  'areaKm2',
+  'farthestSeatKm',
+  'farthestDriveSeconds',
+] as const;
 export type WorkloadMeasure = (typeof WORKLOAD_MEASURES)[number];
 
 /** What a set of TECs adds up to. */
@@ -23,6 +32,8 @@ export type TeamBalance = Workload & {
   /** Straight line from the base to the farthest seat of the AoR; null without base or TECs. */
   readonly farthestSeatKm: number | null;
   readonly farthestTecId: TecId | null;
+  /** The longest drive from the base to a seat of the AoR; null without base, TECs or drives. */
+  readonly farthestDriveSeconds: number | null;
   /** Share above (+) or below (-) the mean of all teams: 0.25 is 25 % more; null when undefined. */
   readonly deviations: Readonly<Record<WorkloadMeasure, number | null>>;
 };
@@ -30,7 +41,7 @@ export type TeamBalance = Workload & {
 export type PlanBalance = {
   /** Ordered by team number. */
   readonly teams: readonly TeamBalance[];
-  /** Mean over all teams; of `farthestSeatKm`, over the teams that have one. Null without any. */
+  /** Mean over all teams; of the farthest seat, over the teams that have one. Null without any. */
   readonly means: Readonly<Record<WorkloadMeasure, number | null>>;
   readonly unassigned: Workload & { readonly tecIds: readonly TecId[] };
 };
@@ -38,8 +49,12 @@ export type PlanBalance = {
 type Drawn = Pick<PlanData, 'ltoTeams' | 'tecAssignments'>;
 type Facts = Pick<Dataset, 'tecs'>;
 
-/** The balance of a whole plan. */
-export function balanceOfPlan(plan: Drawn, dataset: Facts): PlanBalance {
+/** The balance of a whole plan; without `drives` nothing is said about driving. */
+export function balanceOfPlan(
+  plan: Drawn,
+  dataset: Facts,
+  drives: DriveTimes | null = null,
+): PlanBalance {
   const aors = aorsOfPlan(plan);
   const numbered = [...plan.ltoTeams.values()].sort((a, b) => a.number - b.number);
   const measured = numbered.map((team) => {
@@ -48,6 +63,8 @@ export function balanceOfPlan(plan: Drawn, dataset: Facts): PlanBalance {
       ltoTeamId: team.id,
       ...workloadOfTecs(tecIds, dataset),
       ...farthestSeat(team.baseTecId, tecIds, dataset),
+      farthestDriveSeconds:
+        drives && (drivesOfTeam(plan, drives, team.id)[0]?.drive.seconds ?? null),
     };
   });
   const means = recordOfMeasures((measure) => meanOf(measured.map((team) => team[measure])));

@@ -1,5 +1,7 @@
 // The columns of the balance table, in words.
 import type { WorkloadMeasure } from '../../domain/derive/balance.ts';
+import { formatDuration } from '../../ui/format-duration.ts';
+import { formatCount } from '../../ui/format-number.ts';
 
 export type MeasureColumn = {
   readonly measure: WorkloadMeasure;
@@ -41,11 +43,16 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
     width: 'w-17',
   },
   {
-    measure: 'farthestSeatKm',
-    title: 'Far km',
+    measure: 'farthestDriveSeconds',
+    title: 'Far h',
     description:
-      'Straight line from the base to the farthest seat, in kilometres; roads are longer',
-    isEstimate: false,
+      'Drive from the base to the farthest seat, one way in hours:minutes; most are estimated over the graph of seats',
+    isEstimate: true,
     width: 'w-13',
   },
 ];
+
+/** A value of a measure as the table writes it. */
+export function formatMeasure(measure: WorkloadMeasure, value: number): string {
+  return measure === 'farthestDriveSeconds' ? formatDuration(value) : formatCount(value);
+}
