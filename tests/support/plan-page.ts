@@ -62,7 +62,9 @@ export class PlanPage {
     if (options.add) await this.page.keyboard.up('Shift');
   }
 
-  async showTab(name: 'Teams' | 'TECs' | 'Details' | 'Abroad' | 'Activity'): Promise<void> {
+  async showTab(
+    name: 'Teams' | 'TECs' | 'Details' | 'Abroad' | 'Checks' | 'Activity' | 'Checks',
+  ): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

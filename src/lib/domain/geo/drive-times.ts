@@ -4,6 +4,7 @@
 import type { Dataset } from '../dataset.ts';
 import type { TecId } from '../ids.ts';
 import type { MissionSettings } from '../mission-settings.ts';
+import { onceFor } from '../once-for.ts';
 import {
   keyOfDrive,
   type Drive,
@@ -32,10 +33,13 @@ const SAME_SEAT: Drive = { seconds: 0, metres: 0, source: 'graph', basis: 'the s
 const GRAPH_BASIS = `way over the seats, straight legs × ${CIRCUITY_RANGE} at the mission’s speeds`;
 const ESTIMATE_BASIS = `straight line × ${ESTIMATE_FACTOR} at the speed of district roads`;
 
+/** Speeds and overrides change, the seats do not. */
+const graphOfSeats = onceFor(createSeatGraph);
+
 /** Drives of one state of a plan; make it anew when settings, overrides or the service's answers change. */
 export function createDriveTimes(options: DriveTimesOptions): DriveTimes {
   const { dataset, settings, overrides, serviceDrives } = options;
-  const graph = createSeatGraph(dataset);
+  const graph = graphOfSeats(dataset);
   const waysFrom = createShortestWays(graph, settings);
 
   function wayOverSeats(from: number, to: number): Drive | null {

@@ -1,7 +1,7 @@
 // What several rules about areas ask: the AoRs of a plan, and whose AoR an edit touched.
 import { aorsOfPlan } from '../derive/aor-of-team.ts';
 import type { LtoTeamId, TecId } from '../ids.ts';
-import { onceFor } from './once-for.ts';
+import { onceFor } from '../once-for.ts';
 import type { PlanDelta, RuleContext } from './rule.ts';
 
 /** The AoR of every LTO team, empty ones included; derived once a plan. */

@@ -4,7 +4,7 @@
 import { balanceOfPlan } from '../derive/balance.ts';
 import type { LtoTeamId } from '../ids.ts';
 import { keyOfFinding, type FindingObject } from './finding.ts';
-import { onceFor } from './once-for.ts';
+import { onceFor } from '../once-for.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const MEASURES = [

@@ -5,7 +5,7 @@ import type { PlanData } from '../plan.ts';
 import type { TecVisit } from '../tec-visit.ts';
 import { aorsOf, changedTecs, teamsOfTecs } from './aors.ts';
 import { keyOfFinding, type FindingObject } from './finding.ts';
-import { onceFor } from './once-for.ts';
+import { onceFor } from '../once-for.ts';
 import type { Rule } from './rule.ts';
 
 export const rule14: Rule<TecId> = {

@@ -1,5 +1,5 @@
-// Remembers what is derived from plain data that never changes, so that a rule which looks at one subject
-// at a time does not derive the same thing for each of them.
+// Remembers what is derived from plain data that never changes, so that whoever looks at one thing at a time
+// does not derive the same for each of them.
 
 /** `derive`, run once for each object. */
 export function onceFor<Source extends object, T>(
