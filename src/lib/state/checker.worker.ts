@@ -1,5 +1,6 @@
 // Checks the plan off the page's own thread. It gets the facts once, then only what each edit changed.
 import type { Topology } from 'topojson-specification';
+import { TEC_AREAS_FILE } from '../domain/geo/tec-topology.ts';
 import { neighboursOfTecs } from '../domain/geo/neighbours.ts';
 import { createPlanChecker, type PlanChecker } from '../domain/rules/plan-checker.ts';
 import type { CheckerAnswer, CheckerRequest } from './checker-line.ts';
@@ -29,7 +30,7 @@ async function answer(request: CheckerRequest): Promise<CheckerAnswer> {
 
 async function startChecker({ kind: _, ...facts }: StartRequest): Promise<PlanChecker> {
   const { dataset } = facts;
-  const response = await fetch(`/datasets/${dataset.id}/tec_areas.topo.json`);
+  const response = await fetch(`/datasets/${dataset.id}/${TEC_AREAS_FILE}`);
   if (!response.ok) {
     throw new Error(`the areas of the TECs could not be loaded (${response.status})`);
   }
