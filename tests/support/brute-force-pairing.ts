@@ -4,24 +4,27 @@ import {
   meritsOfPair,
   pointsOfMerits,
   shareNationality,
+  type PairingPerson,
 } from '../../src/lib/domain/optimise/pairing-weights.ts';
 
 /** How many pairs a set of pairs has, then its points. */
 export type PairingScore = { readonly pairs: number; readonly points: number };
 
-/** The best score of people who are all free, with at most `problem.teams.length` pairs. */
+/** The best score of people who are free, or wait alone in a team; no team may be full or locked. */
 export function bestScoreByForce(problem: PairingProblem): PairingScore {
   const { people, areaLanguages, weights, teams } = problem;
-  function best(left: readonly number[], room: number): PairingScore {
-    const [first, ...others] = left;
-    if (first === undefined || room === 0) return { pairs: 0, points: 0 };
-    let found = best(others, room);
-    for (const second of others) {
-      const [a, b] = [people[first], people[second]];
-      if (!a || !b || shareNationality(a, b)) continue;
+  const waiting = new Set(teams.flatMap(({ memberIds }) => memberIds));
+  function best(left: readonly PairingPerson[], emptyTeams: number): PairingScore {
+    const [a, ...others] = left;
+    if (!a) return { pairs: 0, points: 0 };
+    let found = best(others, emptyTeams);
+    for (const b of others) {
+      const waitingCount = [a, b].filter(({ id }) => waiting.has(id)).length;
+      const room = waitingCount === 0 ? emptyTeams - 1 : emptyTeams;
+      if (shareNationality(a, b) || waitingCount === 2 || room < 0) continue;
       const rest = best(
-        others.filter((each) => each !== second),
-        room - 1,
+        others.filter((each) => each !== b),
+        room,
       );
       const points = rest.points + pointsOfMerits(meritsOfPair(a, b, areaLanguages), weights);
       const score = { pairs: rest.pairs + 1, points };
@@ -29,10 +32,7 @@ export function bestScoreByForce(problem: PairingProblem): PairingScore {
     }
     return found;
   }
-  return best(
-    people.map((_, at) => at),
-    teams.length,
-  );
+  return best(people, teams.filter(({ memberIds }) => memberIds.length === 0).length);
 }
 
 function isBetter(a: PairingScore, b: PairingScore): boolean {

@@ -30,6 +30,20 @@ test('no set of pairs is better, proved by trying all of them for up to 9 people
   }
 });
 
+test('nor with people who wait alone in teams', () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const problem = randomPairing(seed, 3 + (seed % 6), { states: 2 + (seed % 3) });
+    const teams = problem.teams.map((team, at) =>
+      at < 1 + (seed % 3)
+        ? { ...team, memberIds: problem.people.slice(at, at + 1).map((p) => p.id) }
+        : team,
+    );
+    const crowded = { ...problem, teams: [...teams, aTeam(98), aTeam(99)] };
+    const { pairs, points } = pairObservers(crowded).after;
+    expect({ pairs, points }, `seed ${seed}`).toEqual(bestScoreByForce(crowded));
+  }
+});
+
 test('300 people all get a partner of another nationality', () => {
   const problem = randomPairing(7, 300);
   const { pairs, after, leftOut, blockingStates } = pairObservers(problem);
