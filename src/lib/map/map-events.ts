@@ -45,6 +45,8 @@ export type PlanMap = {
   setTheme(theme: 'light' | 'dark'): void;
   /** Patterns over the team colours, for print and for those who do not see the colours. */
   setPatterns(visible: boolean): void;
+  /** Outlines the TECs that a shown proposal moves. */
+  setMoved(tecIds: ReadonlySet<TecId>): void;
   setPeople(people: readonly RemotePerson[]): void;
   /** Outlines one TEC as the keyboard's place on the map, or none. */
   setKeyboardFocus(tecId: TecId | null): void;

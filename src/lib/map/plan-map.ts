@@ -86,6 +86,7 @@ type Switches = Omit<PlanMap, 'destroy' | 'zoomToTecs' | 'zoomToCountry' | 'zoom
 function switchesOf({ stage, tools, people }: Parts): Switches {
   const { look, note, writer, map, switches } = stage;
   const focus = createTecMarks(writer, 'focus', switches.setMarked);
+  const moved = createTecMarks(writer, 'moved', switches.setMarked);
   return {
     setTool: tools.setTool,
     setSelection: tools.setSelection,
@@ -101,6 +102,7 @@ function switchesOf({ stage, tools, people }: Parts): Switches {
       map.getContainer().dataset['mapTheme'] = theme;
       people.repaint();
     },
+    setMoved: (tecIds) => moved.show(flagged(tecIds)),
     setKeyboardFocus: (tecId) => focus.show(flagged(tecId ? [tecId] : [])),
   };
 }

@@ -1,4 +1,5 @@
 // Keeps a workspace in step with what happens outside the document: activity, names, roles.
+import { documentAccess } from '../protocol/roles.ts';
 import { connectLive } from '../sync/live-client.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -14,12 +15,14 @@ export function followPlanLive(
 ): () => void {
   const client = connectLive({
     'activity:added': (entry) => workspace.activity.add(entry),
+    'job:changed': (job) => workspace.areasJob.take(job),
     'contributions:changed': () => void workspace.review?.refresh(),
     'plans:changed': onOutdated,
     'session:role-changed': onOutdated,
     onJoined: () => {
       void workspace.activity.refresh();
       void workspace.review?.refresh();
+      if (documentAccess(workspace.me.role, 'plan') === 'write') void workspace.areasJob.refresh();
     },
   });
   client.joinPlan(workspace.plan.id);

@@ -11,18 +11,26 @@ import { renameLtoTeam } from '../doc/commands/rename-lto-team.ts';
 import { renumberLtoTeam } from '../doc/commands/renumber-lto-team.ts';
 import { setBase } from '../doc/commands/set-base.ts';
 import { setWatchContact } from '../doc/commands/set-watch-contact.ts';
+import { writtenTeamOfTec } from '../doc/plan-doc.ts';
 import { ltoTeamOfDoc } from '../doc/read-teams.ts';
 import type { LtoTeamId, PecAbroadId, StoTeamId, TecId, UserId } from '../domain/ids.ts';
 import { codeOfLtoTeam, type TeamColour } from '../domain/lto-team.ts';
 import { createCheckCommands } from './check-commands.ts';
 import { createCalendarCommands } from './calendar-commands.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { regionalTecsThatFollow } from '../domain/derive/regional-tecs-that-follow.ts';
+import { createAreaCommands } from './area-commands.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { createTravelCommands } from './travel-commands.ts';
 
 export type PlanCommands = ReturnType<typeof createPlanCommands>;
 
 /** Field edits hand back their refusal so that the field can show it; the others say it in a toast. */
-export function createPlanCommands(doc: Y.Doc, runner: CommandRunner) {
+export function createPlanCommands(
+  doc: Y.Doc,
+  runner: CommandRunner,
+  dataset: Pick<Dataset, 'tecs'>,
+) {
   const { run, runAtField, runUndoable } = runner;
   const codeOf = (ltoTeamId: LtoTeamId): string => {
     const team = ltoTeamOfDoc(doc, ltoTeamId);
@@ -30,10 +38,15 @@ export function createPlanCommands(doc: Y.Doc, runner: CommandRunner) {
   };
 
   return {
+    /** Regional TECs go along with the seat of their region. */
     assign(tecIds: Iterable<TecId>, ltoTeamId: LtoTeamId): void {
+      const chosen = new Set(tecIds);
+      const teamOf = (tecId: TecId) => writtenTeamOfTec(doc, tecId);
+      const following = regionalTecsThatFollow(teamOf, dataset, chosen, ltoTeamId);
+      const along = following.length === 0 ? '' : ', with the regional TEC of its seat';
       runUndoable(
-        () => assignTecs(doc, { tecIds, ltoTeamId }),
-        ({ changed }) => `${countOfTecs(changed)} given to ${codeOf(ltoTeamId)}`,
+        () => assignTecs(doc, { tecIds: [...chosen, ...following], ltoTeamId }),
+        ({ changed }) => `${countOfTecs(changed)} given to ${codeOf(ltoTeamId)}${along}`,
       );
     },
     unassign(tecIds: Iterable<TecId>): void {
@@ -71,6 +84,7 @@ export function createPlanCommands(doc: Y.Doc, runner: CommandRunner) {
     setBase(ltoTeamId: LtoTeamId, baseTecId: TecId | null): void {
       run(() => setBase(doc, { ltoTeamId, baseTecId }));
     },
+    ...createAreaCommands(doc, runner),
     ...createTravelCommands(doc, runner),
     ...createCheckCommands(doc, runner),
     ...createCalendarCommands(doc, runner),

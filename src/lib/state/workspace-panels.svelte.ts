@@ -5,7 +5,8 @@ import type { LtoTeamId, PecAbroadId, TecId } from '../domain/ids.ts';
 export type OpenThing =
   | { readonly kind: 'tec'; readonly id: TecId }
   | { readonly kind: 'team'; readonly id: LtoTeamId }
-  | { readonly kind: 'pec-abroad'; readonly id: PecAbroadId };
+  | { readonly kind: 'pec-abroad'; readonly id: PecAbroadId }
+  | { readonly kind: 'areas-proposal' };
 
 export const LEFT_TABS = ['teams', 'tecs'] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];

@@ -22,11 +22,13 @@ import { worstSaveState, type SaveState } from '../sync/save-state.ts';
 import { createCommandRunner, type Notify } from './command-runner.ts';
 import type { CheckerAnswer, CheckerLine } from './checker-line.ts';
 import { Checker } from './checker.svelte.ts';
+import { AreasJob } from './areas-job.svelte.ts';
 import { ActivityFeed } from './activity-feed.svelte.ts';
 import { createPlanCommands, type PlanCommands } from './plan-commands.ts';
 import { PlanHistory, type HistoryStep } from './plan-history.svelte.ts';
 import { createPlanReader } from './plan-reader.ts';
 import { PlanView } from './plan-view.svelte.ts';
+import { createPreviewReader, type PreviewReader } from './preview-reader.ts';
 import { PlanPresence } from './presence.svelte.ts';
 import { RoutingService } from './routing-service.svelte.ts';
 import { ReviewQueue } from './review-queue.svelte.ts';
@@ -97,6 +99,9 @@ export class Workspace {
   readonly dataset: Dataset;
   readonly view: PlanView;
   readonly reader: PlanReader;
+  /** What the map shows: the plan, or a proposal in its place. */
+  readonly preview: PreviewReader;
+  readonly areasJob: AreasJob;
   readonly commands: PlanCommands;
   /** Null for those who may not read it. */
   readonly roster: RosterSession | null;
@@ -126,6 +131,8 @@ export class Workspace {
     this.notify = notify;
     this.view = new PlanView(doc);
     this.reader = createPlanReader(doc);
+    this.preview = createPreviewReader(this.reader);
+    this.areasJob = new AreasJob(plan.id);
     this.history = new PlanHistory([
       createDocUndo(doc, 'plan'),
       ...(rosterDoc ? [createDocUndo(rosterDoc.doc, 'roster')] : []),
@@ -135,7 +142,7 @@ export class Workspace {
       canEdit: () => this.canEdit,
       undoOfLast: () => this.#undoOfLast(),
     });
-    this.commands = createPlanCommands(doc, runner);
+    this.commands = createPlanCommands(doc, runner, dataset);
     this.roster = rosterDoc && new RosterSession(rosterDoc.doc, runner);
     this.checker = new Checker({
       planDoc: doc,

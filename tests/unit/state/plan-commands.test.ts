@@ -5,6 +5,7 @@ import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
 import { asId, type LtoTeamId, type TecId } from '../../../src/lib/domain/ids.ts';
 import { createCommandRunner } from '../../../src/lib/state/command-runner.ts';
 import { createPlanCommands } from '../../../src/lib/state/plan-commands.ts';
+import { kz2019 } from '../../support/kz-2019.ts';
 
 const AKKOL = asId<TecId>('KZ-AKM-03');
 
@@ -22,7 +23,7 @@ function commandsOf() {
       refused: (message) => said.push(`refused: ${message}`),
     },
   });
-  return createPlanCommands(doc, runner);
+  return createPlanCommands(doc, runner, kz2019);
 }
 
 beforeEach(() => {
@@ -38,6 +39,34 @@ test('giving TECs to a team says how many and to whom, and offers to take it bac
   expect(said).toEqual(['undoable: 1 TEC given to LTO01']);
   commands.assign([AKKOL], team as LtoTeamId);
   expect(said).toHaveLength(1);
+});
+
+test('the regional TEC goes along with the seat of its region, in the same step', () => {
+  const commands = commandsOf();
+  const [first, second] = commands.createTeams(2) ?? [];
+  const [seat, regional] = [asId<TecId>('KZ-PAV-01'), asId<TecId>('KZ-PAV-00')];
+  commands.assign([seat], first as LtoTeamId);
+  expect(said.at(-1)).toBe('undoable: 2 TECs given to LTO01, with the regional TEC of its seat');
+  expect(planRoots(doc).tecAssignments.get(regional)).toBe(first);
+  commands.assign([regional], second as LtoTeamId);
+  commands.assign([seat], second as LtoTeamId);
+  commands.assign([seat], first as LtoTeamId);
+  commands.assign([regional], second as LtoTeamId);
+  commands.assign([seat], second as LtoTeamId);
+  expect(planRoots(doc).tecAssignments.get(regional)).toBe(second);
+});
+
+test('a locked team and a pinned TEC are written, told and taken back by the same words', () => {
+  const commands = commandsOf();
+  const [team] = commands.createTeams(1) ?? [];
+  commands.lockAor(team as LtoTeamId, true);
+  commands.pinTecs([AKKOL], true);
+  expect(planRoots(doc).ltoTeams.get(String(team))?.get('isLocked')).toBe(true);
+  expect([...planRoots(doc).pinnedTecs.keys()]).toEqual([AKKOL]);
+  commands.pinTecs([AKKOL], false);
+  commands.lockAor(team as LtoTeamId, false);
+  expect(planRoots(doc).pinnedTecs.size).toBe(0);
+  expect(planRoots(doc).ltoTeams.get(String(team))?.get('isLocked')).toBe(false);
 });
 
 test('a reader changes nothing and is told so', () => {

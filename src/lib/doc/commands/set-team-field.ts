@@ -11,7 +11,7 @@ import { transact } from '../transact.ts';
 import type { CommandResult } from './command.ts';
 
 /** Sets one field; `labelOf` gets the team as it was. */
-export function setTeamField<Field extends 'number' | 'name' | 'colour' | 'baseTecId'>(
+export function setTeamField<Field extends 'number' | 'name' | 'colour' | 'baseTecId' | 'isLocked'>(
   doc: Y.Doc,
   ltoTeamId: LtoTeamId,
   field: Field,

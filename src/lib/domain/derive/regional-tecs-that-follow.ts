@@ -3,7 +3,6 @@
 import type { Dataset } from '../dataset.ts';
 import { straightLineKm } from '../geo/distance.ts';
 import type { LtoTeamId, TecId } from '../ids.ts';
-import type { PlanData } from '../plan.ts';
 import { isRegionalTec, type Tec } from '../tec.ts';
 
 type Facts = Pick<Dataset, 'tecs'>;
@@ -26,15 +25,15 @@ export function seatTecsOfRegions({ tecs }: Facts): ReadonlyMap<TecId, TecId> {
  * they are among them too or somebody gave them to another team than the seat's.
  */
 export function regionalTecsThatFollow(
-  plan: Pick<PlanData, 'tecAssignments'>,
+  teamOfTec: (tecId: TecId) => LtoTeamId | null,
   dataset: Facts,
   tecIds: ReadonlySet<TecId>,
-  to: LtoTeamId | null,
+  to: LtoTeamId,
 ): readonly TecId[] {
   return [...seatTecsOfRegions(dataset)].flatMap(([regionalId, seatId]) => {
     if (!tecIds.has(seatId) || tecIds.has(regionalId)) return [];
-    const now = plan.tecAssignments.get(regionalId) ?? null;
-    const seatTeam = plan.tecAssignments.get(seatId) ?? null;
+    const now = teamOfTec(regionalId);
+    const seatTeam = teamOfTec(seatId);
     return now !== to && (now === null || now === seatTeam) ? [regionalId] : [];
   });
 }

@@ -10,7 +10,8 @@ export function createMapGestures(workspace: Workspace): MapGestures {
   return {
     onSelect(tecIds, mode) {
       selection.select(tecIds, mode);
-      panels.closeDetails();
+      // A proposal stays beside the map while one looks at TECs.
+      if (panels.opened?.kind !== 'areas-proposal') panels.closeDetails();
     },
     onDrag(held) {
       presence.show({ drag: held && { ...held, tecIds: [...held.tecIds] } });

@@ -1,5 +1,5 @@
-// Outlines of what people point at: others' selections, hover, own selection, the keyboard's place.
-// Two lines carry all four, since every layer costs a pass over all areas whether it shows or not.
+// Outlines of what people point at: others' selections, hover, own selection, the keyboard's place, and what
+// a shown proposal moves. Two lines carry them all, since every layer costs a pass over all areas whether it shows or not.
 import type {
   ExpressionSpecification,
   FilterSpecification,
@@ -20,6 +20,8 @@ const isMarked = (field: string): ExpressionSpecification => [
 const FOCUSED = isMarked('focus');
 const SELECTED = isMarked('selected');
 const HOVERED = isMarked('hover');
+/** A proposal that is being shown moves it. */
+const MOVED = isMarked('moved');
 /** Another person's colour, while they hold the TEC. */
 const OTHER: ExpressionSpecification = ['feature-state', 'other'];
 const IS_HELD: ExpressionSpecification = ['==', ['typeof', OTHER], 'string'];
@@ -52,6 +54,8 @@ function casing({ palette }: LayerContext): LineLayerSpecification {
         7,
         ['any', FOCUSED, SELECTED],
         5.6,
+        MOVED,
+        4.4,
         0,
       ],
     },
@@ -73,7 +77,7 @@ function outline({ palette }: LayerContext): LineLayerSpecification {
         ['to-color', OTHER, palette.ink],
         palette.hover,
       ],
-      'line-width': ['case', FOCUSED, 3.4, SELECTED, 2.6, IS_HELD, 3.2, HOVERED, 1.8, 0],
+      'line-width': ['case', FOCUSED, 3.4, SELECTED, 2.6, IS_HELD, 3.2, HOVERED, 1.8, MOVED, 2, 0],
     },
   };
 }

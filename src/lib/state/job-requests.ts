@@ -1,0 +1,62 @@
+// Asks the server about the jobs of a plan. What goes wrong comes back as words, never as an exception.
+import { z } from 'zod';
+import type { PlanId } from '../domain/ids.ts';
+import type { AreasProposal, AreasWish } from '../domain/proposal.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { areasProposalSchema, jobsAnswerSchema, type JobState } from '../protocol/jobs.ts';
+
+const OFFLINE = 'The server could not be reached. Check the connection, then try again.';
+const refusalSchema = z.object({ message: z.string() });
+
+/** The last job of a plan, or null. */
+export async function fetchJob(planId: PlanId): Promise<Result<JobState | null, string>> {
+  const answer = await request(`/api/plans/${planId}/jobs`, {}, jobsAnswerSchema);
+  return answer.ok ? ok(answer.value.job) : answer;
+}
+
+/** Starts a search for areas. */
+export async function startJob(
+  planId: PlanId,
+  wish: AreasWish,
+): Promise<Result<JobState | null, string>> {
+  const body = JSON.stringify(wish);
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+  const answer = await request(`/api/plans/${planId}/jobs`, init, jobsAnswerSchema);
+  return answer.ok ? ok(answer.value.job) : answer;
+}
+
+/** Null when it was cancelled or had ended, else what went wrong. */
+export async function cancelJob(planId: PlanId, jobId: string): Promise<string | null> {
+  try {
+    await fetch(`/api/plans/${planId}/jobs/${jobId}`, { method: 'DELETE' });
+    return null;
+  } catch {
+    return OFFLINE;
+  }
+}
+
+/** What a finished job proposes. */
+export function fetchProposal(
+  planId: PlanId,
+  jobId: string,
+): Promise<Result<AreasProposal, string>> {
+  return request(`/api/plans/${planId}/jobs/${jobId}/proposal`, {}, areasProposalSchema);
+}
+
+async function request<T extends z.ZodType>(
+  path: string,
+  init: RequestInit,
+  schema: T,
+): Promise<Result<z.output<T>, string>> {
+  try {
+    const headers = { accept: 'application/json', ...init.headers };
+    const response = await fetch(path, { ...init, headers });
+    const body: unknown = await response.json();
+    const read = schema.safeParse(body);
+    if (response.ok && read.success) return ok(read.data);
+    const refusal = refusalSchema.safeParse(body);
+    return err(refusal.success ? refusal.data.message : OFFLINE);
+  } catch {
+    return err(OFFLINE);
+  }
+}
