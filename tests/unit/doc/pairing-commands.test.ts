@@ -125,6 +125,13 @@ test('only what still holds is taken: not what others moved, filled, locked, del
   }
 });
 
+test('a team that others gave to somebody meanwhile is not taken from them', () => {
+  const { doc, teams, place } = setUp({ '': [a, b, c] });
+  place('c', 't1');
+  acceptPairing(doc, { pairs: [proposed('t1', ['a', 'b'])], teamIds: TEAMS });
+  expect(teams()).toEqual({ c: 't1' });
+});
+
 test('a pair that has become one of a single nationality is not taken', () => {
   const { doc, teams } = setUp({ '': [a, anObserver('b', { nationalities: ['FR', 'DE'] })] });
   acceptPairing(doc, { pairs: [proposed('t1', ['a', 'b'])], teamIds: TEAMS });

@@ -148,6 +148,19 @@ test('pairs that are best already stay together in their team', () => {
   expect(again.after).toEqual(first.after);
 });
 
+test('of pairs that are equally good those are kept that there are', () => {
+  const alike = { gender: 'female', languages: ['en'], missions: 0 } as const;
+  const problem = peopleFrom('DE', 'FR', 'PL', 'IT', 'AT', 'ES');
+  const people = problem.people.map((person) => ({ ...person, ...alike }));
+  const kept: readonly (readonly [number, number])[] = [
+    [0, 3],
+    [1, 5],
+    [2, 4],
+  ];
+  const teams = kept.map(([a, b], at) => aTeam(at + 1, [id(`p00${a}`), id(`p00${b}`)]));
+  expect(pairObservers({ ...problem, people, teams, scope: 'unlocked' }).pairs).toEqual([]);
+});
+
 test('somebody in a team of the other kind is not free', () => {
   const problem = { ...peopleFrom('DE', 'FR', 'PL'), elsewhere: [id('p001')] };
   expect(pairObservers(problem).pairs.map(({ observerIds }) => observerIds)).toEqual([
