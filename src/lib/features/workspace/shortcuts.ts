@@ -169,3 +169,11 @@ export const BOARD_KEYS: typeof LIST_KEYS = [
   { keys: 'Delete', label: 'Take out of the team' },
   { keys: 'L', label: 'Lock or unlock the pair' },
 ];
+
+/** Keys of the list of findings, for the help alone: the list acts on them itself. */
+export const CHECK_KEYS: typeof LIST_KEYS = [
+  { keys: '↑ ↓', label: 'Choose a finding, or a rule with all of its own' },
+  { keys: '← →', label: 'Fold and unfold a rule' },
+  { keys: 'Enter', label: 'Go to what it is about' },
+  { keys: 'W', label: 'Waive the warning' },
+];
