@@ -107,7 +107,9 @@ export function stateOfMove(
   if (now === move.to) return 'done';
   const isNewTeam = alternative.teams.some((team) => team.id === move.to && team.isNew);
   if (!isNewTeam && !plan.ltoTeams.has(move.to)) return 'team-gone';
-  if (now !== null && plan.pinnedTecs.has(move.tecId)) return 'pinned-since';
+  // A pin holds a TEC with its team; when that team goes there is nothing to hold it with.
+  const isLeftBehind = now !== null && alternative.removedTeamIds.includes(now);
+  if (now !== null && !isLeftBehind && plan.pinnedTecs.has(move.tecId)) return 'pinned-since';
   if (plan.ltoTeams.get(move.to)?.isLocked) return 'locked-since';
   if (now !== null && plan.ltoTeams.get(now)?.isLocked) return 'locked-since';
   return now === move.from ? 'holds' : 'moved-since';

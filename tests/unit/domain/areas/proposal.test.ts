@@ -16,7 +16,11 @@ const from = asId<LtoTeamId>('demo-team-3');
 const to = asId<LtoTeamId>('demo-team-4');
 const other = asId<LtoTeamId>('demo-team-5');
 const move = { tecId, from, to, reason: 'a test' };
-const alternative = { teams: [], moves: [move] } as unknown as ProposalAlternative;
+const alternative = {
+  teams: [],
+  removedTeamIds: [],
+  moves: [move],
+} as unknown as ProposalAlternative;
 
 function withOwner(owner: LtoTeamId) {
   return { ...plan, tecAssignments: new Map([...plan.tecAssignments, [tecId, owner] as const]) };
@@ -28,6 +32,8 @@ test('a move holds until somebody moves, pins or locks', () => {
   expect(stateOfMove(move, withOwner(other), alternative)).toBe('moved-since');
   const pinned = { ...withOwner(from), pinnedTecs: new Set([tecId]) };
   expect(stateOfMove(move, pinned, alternative)).toBe('pinned-since');
+  const going = { ...alternative, removedTeamIds: [from] };
+  expect(stateOfMove(move, pinned, going)).toBe('holds');
   const target = plan.ltoTeams.get(to);
   if (!target) throw new Error('the team is not in the plan');
   const ltoTeams = new Map([...plan.ltoTeams, [to, { ...target, isLocked: true }] as const]);

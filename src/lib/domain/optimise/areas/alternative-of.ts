@@ -63,7 +63,9 @@ function movesOfRegionalTecs(
     const from = plan.tecAssignments.get(tecId) ?? null;
     const isParted = from !== null && from !== plan.tecAssignments.get(seatId) && kept.has(from);
     const isHeld =
-      from !== null && (plan.pinnedTecs.has(tecId) || plan.ltoTeams.get(from)?.isLocked);
+      from !== null &&
+      kept.has(from) &&
+      (plan.pinnedTecs.has(tecId) || plan.ltoTeams.get(from)?.isLocked);
     const isToLocked = to !== undefined && plan.ltoTeams.get(to)?.isLocked;
     if (to === undefined || from === to || isParted || isHeld || isToLocked) return [];
     return [{ tecId, from, to, reason: 'goes with the seat of its region' }];
