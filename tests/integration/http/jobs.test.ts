@@ -59,7 +59,7 @@ it('are cancelled by another of the core team, once', async () => {
 it('are nothing for other roles, whatever they try', async () => {
   const job = await jobOf(ann);
   for (const role of ['logistics', 'security', 'lto', 'viewer'] satisfies Role[]) {
-    const { cookie } = await server.join(`Some ${role}`, role);
+    const { cookie } = await server.join(`Some-${role}`, role);
     const tries = [
       start(cookie),
       ask('GET', `${planId}/jobs`, cookie),
