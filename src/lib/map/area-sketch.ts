@@ -73,7 +73,11 @@ export function sketchArea({ topology, seats, neighbours }: AreaToSketch): AreaS
     const point = pointOfNeighbour(topology, touchingTecIds, project, frame);
     return point ? [{ text: code, kind: 'neighbour' as const, ...point }] : [];
   });
-  const names = placed.map(({ name, x, y }) => ({ text: name, kind: 'seat' as const, x, y }));
+  // Several TECs may sit in one town: its name stands there once.
+  const towns = [...new Map(placed.toReversed().map((seat) => [seat.name, seat])).values()];
+  const names = towns
+    .toReversed()
+    .map(({ name, x, y }) => ({ text: name, kind: 'seat' as const, x, y }));
   return {
     ...frame,
     own: [...ownIds].map((tecId) => ({ tecId, path: pathOf([tecId]) })).filter(hasPath),
@@ -132,21 +136,28 @@ function within(project: SketchProjection, { width, height }: Frame): SketchProj
   };
 }
 
-/** In the middle of the neighbour's TECs at the border, or as near to it as the frame shows. */
+/** In a TEC of the neighbour's at the border, the one deepest in the picture, or at the frame's edge. */
 function pointOfNeighbour(
   topology: TecAreas,
   touchingTecIds: readonly TecId[],
   project: SketchProjection,
   { width, height }: Frame,
 ): SketchPoint | null {
-  const area = mergeAreas(topology, new Set<unknown>(touchingTecIds));
-  if (area.coordinates.length === 0) return null;
-  const { lng, lat } = representativePointOf(area);
-  const { x, y } = project([lng, lat]);
-  return {
-    x: Math.min(Math.max(x, EDGE_PIXELS.x), width - EDGE_PIXELS.x),
-    y: Math.min(Math.max(y, EDGE_PIXELS.y), height - EDGE_PIXELS.y),
-  };
+  const points = touchingTecIds.flatMap((tecId): readonly SketchPoint[] => {
+    const area = mergeAreas(topology, new Set<unknown>([tecId]));
+    if (area.coordinates.length === 0) return [];
+    const { lng, lat } = representativePointOf(area);
+    return [project([lng, lat])];
+  });
+  const depthOf = ({ x, y }: SketchPoint) => Math.min(x, width - x, y, height - y);
+  const [deepest] = points.sort((a, b) => depthOf(b) - depthOf(a));
+  return (
+    (deepest && {
+      x: Math.min(Math.max(deepest.x, EDGE_PIXELS.x), width - EDGE_PIXELS.x),
+      y: Math.min(Math.max(deepest.y, EDGE_PIXELS.y), height - EDGE_PIXELS.y),
+    }) ??
+    null
+  );
 }
 
 /** So much of a code has room at the frame's edge. */

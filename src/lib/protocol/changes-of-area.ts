@@ -1,5 +1,6 @@
 // Tells an LTO what changed in the own AoR, from the audit log, without saying who did it.
 // Invariant: nothing about another team is told but its code, and nothing about any person.
+import { clockOf } from '../domain/derive/countries-abroad.ts';
 import { codeOfLtoTeam } from '../domain/lto-team.ts';
 import type { NamesOfPlaces } from '../domain/names-of-places.ts';
 import type { ActivityEntry } from './activity.ts';
@@ -109,11 +110,6 @@ function sentencesOfSetting({ key, to }: Extract<PlanChange, { kind: 'setting-ch
   return [
     typeof to === 'number' ? `${what} at ${clockOf(to)}.` : `${what} at the usual hour again.`,
   ];
-}
-
-function clockOf(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 type Records = Extract<PlanChange, { kind: 'records-changed' }>;

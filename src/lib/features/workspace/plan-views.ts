@@ -10,6 +10,10 @@ export function viewsOfPlan(planId: PlanId, hasRoster: boolean): readonly PlanVi
     { href: `${base}/roster`, label: 'Roster' },
     { href: `${base}/pairs`, label: 'Pairs' },
   ];
-  const calendar = { href: `${base}/calendar`, label: 'Calendar' };
-  return [{ href: base, label: 'Map' }, ...(hasRoster ? people : []), calendar];
+  return [
+    { href: base, label: 'Map' },
+    ...(hasRoster ? people : []),
+    { href: `${base}/calendar`, label: 'Calendar' },
+    { href: `${base}/abroad`, label: 'Abroad' },
+  ];
 }
