@@ -11,11 +11,12 @@ test('an LTO sees the own area on a phone, says what is wrong with it, and gets 
   visitorWith,
   openBrowser,
   makePlan,
+  guard,
 }) => {
   const { path } = await makePlan('Seen by an LTO');
-  const core = await new PlanPage((await visitorWith('core-team', 'Cora Core')).page).open(path);
   const lto = await visitorWith('lto', 'Lena Long');
   await lto.page.setViewportSize(PHONE);
+  const core = await new PlanPage((await visitorWith('core-team', 'Cora Core')).page).open(path);
 
   await test.step('without a link the summary says who can make one', async () => {
     await lto.page.goto('/plans');
@@ -27,6 +28,7 @@ test('an LTO sees the own area on a phone, says what is wrong with it, and gets 
   await test.step('the core team links the account to an observer of LTO01', async () => {
     const rosterRow = core.page.getByRole('row').filter({ hasText: 'LTO01' }).first();
     await core.page.getByRole('link', { name: 'Roster' }).click();
+    await core.page.getByRole('button', { name: 'LTO 24' }).click();
     await rosterRow.click();
     await core.page.getByLabel('Signs in as').selectOption(lto.name);
     await expect(core.saved).toBeVisible();
@@ -75,6 +77,7 @@ test('an LTO sees the own area on a phone, says what is wrong with it, and gets 
   });
 
   await test.step('a core team member cannot decline without a word, and accepts', async () => {
+    guard.allowError(/status of 400/);
     const item = core.page.getByRole('article', { name: 'correction by LTO01' });
     await item.getByRole('button', { name: 'Decline' }).click();
     await expect(item.getByText('Write why')).toBeVisible();
