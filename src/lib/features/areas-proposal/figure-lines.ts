@@ -20,7 +20,8 @@ export function percentOf(share: number): string {
   return `${Math.ceil(share * 100 - rounding)} %`;
 }
 
-function hoursOf(hours: number | null): string {
+/** `2:38 h`. */
+export function hoursOf(hours: number | null): string {
   if (hours === null) return '–';
   const minutes = Math.round(hours * 60);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`;
