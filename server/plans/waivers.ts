@@ -6,6 +6,7 @@ import type { PlanId } from '../../src/lib/domain/ids.ts';
 import { err, ok, type Result } from '../../src/lib/domain/result.ts';
 import { ruleOfNumber } from '../../src/lib/domain/rules/all-rules.ts';
 import { isFindingKey, ruleOfFindingKey } from '../../src/lib/domain/rules/finding.ts';
+import { WAIVED_AT_ONCE_MAX } from '../../src/lib/protocol/waiver-request.ts';
 import { checkWaiverReason } from '../../src/lib/domain/waiver.ts';
 import type { Author, DocumentKey } from '../storage/document-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -38,8 +39,8 @@ export type WaiversOptions = {
   readonly now?: () => Date;
 };
 
-/** Enough for somebody who works through a list, too little to fill the plan. */
-const RATE = { burst: 30, perSecond: 1 };
+/** Findings, not requests: enough for somebody who works through a list, too little to fill the plan. */
+const RATE = { burst: WAIVED_AT_ONCE_MAX, perSecond: 2 };
 
 /** Waivers of every plan of this server. */
 export function createWaivers(options: WaiversOptions): Waivers {
@@ -50,7 +51,8 @@ export function createWaivers(options: WaiversOptions): Waivers {
     if (isArchived(planId)) {
       return refusal('archived', 'This plan is archived. Restore it before you change it.');
     }
-    if (findingKeys.length === 0 || !findingKeys.every(isFindingKey)) {
+    const { length } = findingKeys;
+    if (length === 0 || length > WAIVED_AT_ONCE_MAX || !findingKeys.every(isFindingKey)) {
       return refusal('invalid', 'This is no finding of the checker. Load the page again.');
     }
     const isWarning = (key: string) => ruleOfNumber(ruleOfFindingKey(key))?.severity === 'warning';
@@ -59,7 +61,7 @@ export function createWaivers(options: WaiversOptions): Waivers {
     }
     const bucket = buckets.get(author.id) ?? createTokenBucket(RATE);
     buckets.set(author.id, bucket);
-    return bucket.take()
+    return bucket.take(length)
       ? null
       : refusal('too-many', 'That was a lot at once. Wait a few seconds, then try again.');
   }
