@@ -18,7 +18,7 @@ const SOURCE_WORDS: Readonly<Record<DriveSource, (drive: Drive) => string>> = {
 export const rule12: Rule<LtoTeamId> = {
   number: 12,
   severity: 'warning',
-  title: 'The base lies in the AoR, and every seat within a day’s reach',
+  title: 'Base in the AoR, every seat within a day’s reach',
   subjectsOf: ({ plan }) => plan.ltoTeams.keys(),
   check(ltoTeamId, context) {
     const baseTecId = context.plan.ltoTeams.get(ltoTeamId)?.baseTecId ?? null;
