@@ -121,3 +121,23 @@ test('the roster is not offered to a role that may not know people', async ({
   await page.goto(`${path}/roster`);
   await expect(page.getByText('Only the core team sees people')).toBeVisible();
 });
+
+test('a link leads to a person wherever they stand, and an edit of another does not lead back', async ({
+  visitorWith,
+  makePlan,
+}) => {
+  const { path } = await makePlan('Linked people');
+  const { page } = await visitorWith('core-team', 'Lena Link');
+  await new PlanPage(page).open(`${path}/roster?observer=demo-lto-09`);
+  const details = page.getByRole('complementary');
+  await expect(details).toContainText('Sample Basalt 09');
+  await expect(rowOf(page, 'Sample Basalt 09')).toBeInViewport();
+
+  await page.getByRole('grid').press('Home');
+  await page.getByRole('grid').press('Enter');
+  await expect(details).toContainText('Example Agate 001');
+  await page.getByLabel('Earlier missions').fill('15');
+  await page.keyboard.press('Enter');
+  await expect(rowOf(page, 'Example Agate 001')).toContainText('15');
+  await expect(details).toContainText('Example Agate 001');
+});
