@@ -57,6 +57,14 @@ test('the workspace of a plan', async ({ visitorWith, makePlan }) => {
     await plan.showTab(tab);
     await expectAccessibleHere(page, tab);
   }
+  await plan.showTab('Checks');
+  await page.getByRole('option', { name: /^Warning 11 / }).click();
+  await page.getByRole('button', { name: /^Waive all/ }).click();
+  await expectAccessibleHere(page, 'Checks');
+  await page.getByRole('button', { name: /^Limits/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessibleHere(page, 'mission settings');
+  await page.keyboard.press('Escape');
   await (await plan.rowOfTec(UNASSIGNED.kegen)).click();
   for (const key of ['a', '?', 'Control+k']) {
     await page.keyboard.press(key);
