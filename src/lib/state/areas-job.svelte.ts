@@ -45,10 +45,11 @@ export class AreasJob {
     return this.#proposal?.alternatives[this.choice] ?? null;
   }
 
-  /** TECs that the map outlines as moved. */
-  get movedOnMap(): ReadonlySet<TecId> {
+  /** TECs that the map outlines: those that the proposal would move from where they are now. */
+  movedOnMap(teamOfTec: (tecId: TecId) => LtoTeamId | null): ReadonlySet<TecId> {
     if (!this.isOpen) return new Set();
-    return new Set(this.alternative?.moves.map((move) => move.tecId));
+    const moves = this.alternative?.moves.filter(({ tecId, to }) => teamOfTec(tecId) !== to);
+    return new Set(moves?.map((move) => move.tecId));
   }
 
   /** What the map shows in the place of the plan, or null for the plan itself. */
