@@ -19,7 +19,7 @@ test('a finding appears after an edit, is gone to, waived, seen by the others an
   const chosen = (person: PlanPage) => person.page.getByRole('region', { name: 'Chosen finding' });
 
   const badge = (person: PlanPage) => person.page.getByRole('link', { name: /^Checks:/ });
-    let errorsBefore = Number.NaN;
+  let errorsBefore = Number.NaN;
 
   await test.step('the bar above counts errors and opens the list', async () => {
     for (const person of [ana, ben]) {
