@@ -55,6 +55,8 @@ async function takeAll(browser: Browser, muster: MusterProcess): Promise<void> {
     'plan-dark',
   );
   await takePicture(await openPlan(browser, muster, ada, { viewport: PHONE }), 'plan-phone');
+  await takePicture(await openProposal(browser, muster, ada), 'proposal');
+  await takePairs(await openPlan(browser, muster, ada, { viewport: DESK }));
   await ada.dispose();
   await colleague.dispose();
 }
@@ -85,6 +87,27 @@ async function openPlan(
   return page;
 }
 
+/** The plan with a proposal of areas beside it. */
+async function openProposal(
+  browser: Browser,
+  muster: MusterProcess,
+  person: APIRequestContext,
+): Promise<Page> {
+  const page = await openPlan(browser, muster, person, { viewport: DESK });
+  await page.getByRole('button', { name: /^Propose areas …/ }).click();
+  await page.getByRole('checkbox', { name: 'Keep regions whole' }).check();
+  await page.getByRole('button', { name: 'Propose areas', exact: true }).click();
+  await page.getByRole('region', { name: 'The proposal' }).waitFor();
+  return page;
+}
+
+/** The pairing board has no map to wait for. */
+async function takePairs(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Pairs' }).click();
+  await page.getByRole('button', { name: /^Pair the rest/ }).waitFor();
+  await takeScreenshot(page, 'pairs');
+}
+
 async function waitUntilDrawn(page: Page): Promise<void> {
   await page.locator(MAP).evaluate((host: MapHost) => host.planMap?.whenIdle());
 }
@@ -99,6 +122,10 @@ async function clickTec(page: Page, tecId: string): Promise<void> {
 
 async function takePicture(page: Page, name: string): Promise<void> {
   await waitUntilDrawn(page);
+  await takeScreenshot(page, name);
+}
+
+async function takeScreenshot(page: Page, name: string): Promise<void> {
   const path = joinPath(FOLDER, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled' });
   console.log(`took ${path}`);
