@@ -95,7 +95,6 @@ async function openProposal(
 ): Promise<Page> {
   const page = await openPlan(browser, muster, person, { viewport: DESK });
   await page.getByRole('button', { name: /^Propose areas …/ }).click();
-  await page.getByRole('checkbox', { name: 'Keep regions whole' }).check();
   await page.getByRole('button', { name: 'Propose areas', exact: true }).click();
   await page.getByRole('region', { name: 'The proposal' }).waitFor();
   return page;

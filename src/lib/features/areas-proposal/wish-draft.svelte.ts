@@ -13,7 +13,8 @@ export class WishDraft {
   removedTeamId = $state('');
   mix = $state({ ...DEFAULT_AREAS_WISH.mix });
   tolerancePercent = $state(DEFAULT_AREAS_WISH.tolerancePercent);
-  keepRegions = $state(false);
+  /** Where it is possible: a division by regions is one that commissions and observers know. */
+  keepRegions = $state(true);
   keepBases = $state(false);
   seconds = $state(String(DEFAULT_AREAS_WISH.seconds));
   seed = $state(String(DEFAULT_AREAS_WISH.seed));
