@@ -36,7 +36,7 @@ export type LiveHub = {
   publishContributionsChanged(planId: PlanId): void;
   /** Tells those who may write a plan, and have it open, how the server's work for it goes. */
   publishJobChanged(planId: PlanId, job: JobState): void;
-  /** Tells everybody who lists plans to load the list again. */
+  /** Tells everybody who lists plans to ask again for them and for the people they can name. */
   publishPlansChanged(): void;
   /** Who has which plan open; only for those who may read names. */
   peopleInPlans(): ReadonlyMap<PlanId, readonly PersonInPlan[]>;

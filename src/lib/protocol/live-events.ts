@@ -19,7 +19,7 @@ export type ServerToClientEvents = {
   'plans:people': (plans: Readonly<Record<string, readonly PersonInPlan[]>>) => void;
   /** The server's work for a plan began, went on or ended; to those who may write it. */
   'job:changed': (job: JobState) => void;
-  /** The list of plans, or one plan's name or state, changed: load it again. */
+  /** The list of plans, one plan's name or state, or who has an account changed: ask for it again. */
   'plans:changed': () => void;
   /** The own role changed; sockets close right after. */
   'session:role-changed': (role: Role) => void;

@@ -1,9 +1,10 @@
 // Open sockets follow their session: whatever an administrator or the person ends on a page ends them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { io as connectLive } from 'socket.io-client';
 import { WebSocket } from 'ws';
 import { asId, type DatasetId, type PlanId, type UserId } from '../../../src/lib/domain/ids.ts';
 import { CLOSE } from '../../../src/lib/protocol/close-codes.ts';
-import { SCHEMA_VERSIONS } from '../../../src/lib/protocol/room.ts';
+import { SCHEMA_VERSIONS, SOCKET_IO_PATH } from '../../../src/lib/protocol/room.ts';
 import { valueOf } from '../../support/auth-under-test.ts';
 import { startMusterServer, type MusterServer } from '../../support/muster-server.ts';
 
@@ -47,6 +48,20 @@ async function codeWithinLimit(closed: Promise<number>, act: () => Promise<unkno
 
 const asAdministrator = (act: string, fields: Record<string, string>) =>
   server.post(`/people?/${act}`, fields, { cookie: ann });
+
+it('those who have a plan open are told when somebody joins', async () => {
+  const live = connectLive(server.url, {
+    path: SOCKET_IO_PATH,
+    transports: ['websocket'],
+    extraHeaders: { cookie: ann, origin: server.url },
+  });
+  const heard = (event: string) => new Promise<void>((resolve) => live.once(event, resolve));
+  await heard('connect');
+  const told = heard('plans:changed');
+  await server.join('Newcomer', 'lto');
+  await told;
+  live.close();
+});
 
 describe('an open document closes within a second', () => {
   const join = (name: string): Promise<{ id: UserId; cookie: string }> =>

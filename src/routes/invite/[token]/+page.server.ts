@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { invites } = event.locals.muster;
+    const { invites, live } = event.locals.muster;
     const posted = await event.request.formData();
     const typed = textOfFields(['name', 'email'], posted);
     const form = readForm(newPersonFormSchema, posted);
@@ -24,6 +24,8 @@ export const actions: Actions = {
     if (!joined.ok) {
       return fail(statusOfRefusal(joined.error.code), refused('new-person', typed, joined.error));
     }
+    // Whoever has a plan open can choose the new person at once.
+    live.publishPlansChanged();
     await signInHere(event, joined.value.userId);
     redirect(303, '/plans');
   },
