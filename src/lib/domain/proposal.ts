@@ -1,5 +1,6 @@
 // A proposal of areas: an optimiser's answer, kept outside the plan until somebody accepts it.
 // Invariant: it names every change with where the TEC was, so that what others changed since can be told.
+import { hashOfText } from './hash-of-text.ts';
 import type { LtoTeamId, TecId } from './ids.ts';
 import type { TeamColour } from './lto-team.ts';
 import type { PlanData } from './plan.ts';
@@ -121,10 +122,5 @@ export function fingerprintOfAreas(plan: Decided): string {
     .map(({ id, isLocked, baseTecId }) => `${id}:${isLocked}:${baseTecId ?? ''}`)
     .sort();
   const tecs = [...plan.tecAssignments].map((pair) => pair.join('=')).sort();
-  const text = [...teams, ...tecs, ...[...plan.pinnedTecs].sort()].join('|');
-  let hash = 0xcbf29ce484222325n;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
+  return hashOfText([...teams, ...tecs, ...[...plan.pinnedTecs].sort()].join('|'));
 }

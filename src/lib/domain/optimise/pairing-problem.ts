@@ -4,7 +4,7 @@ import type { ObserverId, TeamId } from '../ids.ts';
 import type { ObserverKind } from '../observer.ts';
 import type { PlanData } from '../plan.ts';
 import type { RosterData } from '../roster.ts';
-import { hashOfText } from './hash-of-text.ts';
+import { hashOfText } from '../hash-of-text.ts';
 import type { PairingPerson, PairingWeights } from './pairing-weights.ts';
 
 /** `unpaired`: complete pairs stay. `unlocked`: only locked ones do, the others may be paired anew. */

@@ -1,5 +1,6 @@
 // What a rule of the plan checker reports. Invariant: the same defect has the same key on every machine,
 // so that a waiver keeps to it.
+import { hashOfText } from '../hash-of-text.ts';
 import type { LtoTeamId, ObserverId, StoTeamId, TecId } from '../ids.ts';
 
 /** `error` blocks publication, `warning` needs a waiver, `info` is for the reader. */
@@ -38,7 +39,7 @@ export function keyOfFinding(rule: number, object: FindingObject, detail = ''): 
   const id = object.kind === 'plan' ? 'plan' : object.id;
   const about = detail === '' ? id : `${id}:${detail}`;
   const key = `${rule}:${about}`;
-  return isFindingKey(key) ? key : `${rule}:~${hashOf(about)}`;
+  return isFindingKey(key) ? key : `${rule}:~${hashOfText(about)}`;
 }
 
 /** Whether a text is shaped as the key of a finding. */
@@ -49,16 +50,4 @@ export function isFindingKey(text: string): boolean {
 /** The number of the rule that made a finding, from its key. */
 export function ruleOfFindingKey(key: string): number {
   return Number.parseInt(key, 10);
-}
-
-const HASH_START = 0xcbf29ce484222325n;
-const HASH_PRIME = 0x100000001b3n;
-
-/** FNV-1a of 64 bits: the same on every machine, which is all that a name needs. */
-function hashOf(text: string): string {
-  let hash = HASH_START;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * HASH_PRIME);
-  }
-  return hash.toString(36);
 }

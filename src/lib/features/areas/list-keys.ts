@@ -1,5 +1,6 @@
 // What the keys do inside the TEC list.
 import type { Workspace } from '../../state/workspace.svelte.ts';
+import { rowOfKey } from '../../ui/row-of-key.ts';
 import type { TecListCursor } from './tec-list-cursor.svelte.ts';
 import { tecsOfRow } from './tec-rows.ts';
 
@@ -17,7 +18,7 @@ export function actOnListKey(
     return true;
   }
   if (isCommand || event.altKey) return false;
-  const target = targetOfKey(event.key, cursor.index);
+  const target = rowOfKey(event.key, cursor.index, PAGE_ROWS);
   if (target !== null) {
     if (event.shiftKey) cursor.extendTo(target);
     else cursor.moveTo(target);
@@ -32,25 +33,6 @@ export function actOnListKey(
     return true;
   }
   return false;
-}
-
-function targetOfKey(key: string, index: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return index + 1;
-    case 'ArrowUp':
-      return index - 1;
-    case 'PageDown':
-      return index + PAGE_ROWS;
-    case 'PageUp':
-      return index - PAGE_ROWS;
-    case 'Home':
-      return 0;
-    case 'End':
-      return Number.MAX_SAFE_INTEGER;
-    default:
-      return null;
-  }
 }
 
 /** Shows the row's TECs on the map, with details when it is one TEC; the selection stays. */

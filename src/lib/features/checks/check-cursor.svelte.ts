@@ -1,5 +1,6 @@
 // Where the reader stands in the list of findings, and which groups are folded.
 // Invariant: the row stays chosen while the list changes around it; when it goes, its place is kept.
+import { rowOfKey } from '../../ui/row-of-key.ts';
 import type { CheckRow } from './check-rows.ts';
 
 const PAGE_ROWS = 8;
@@ -41,7 +42,7 @@ export class CheckCursor {
 
   /** Acts on a key of the list; false when it means nothing here. */
   actOnKey(key: string): boolean {
-    const target = targetOfKey(key, this.index);
+    const target = rowOfKey(key, this.index, PAGE_ROWS);
     if (target !== null) {
       this.moveTo(target);
       return true;
@@ -53,24 +54,5 @@ export class CheckCursor {
     else if (key === ' ') this.fold(row.key, !row.isFolded);
     else return false;
     return true;
-  }
-}
-
-function targetOfKey(key: string, index: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return index + 1;
-    case 'ArrowUp':
-      return index - 1;
-    case 'PageDown':
-      return index + PAGE_ROWS;
-    case 'PageUp':
-      return index - PAGE_ROWS;
-    case 'Home':
-      return 0;
-    case 'End':
-      return Number.MAX_SAFE_INTEGER;
-    default:
-      return null;
   }
 }
