@@ -28,6 +28,16 @@ export type AbsenceId = Id<'absence'>;
 export type CalendarEventId = Id<'calendar-event'>;
 /** A comment or a correction of an LTO. */
 export type ContributionId = Id<'contribution'>;
+/** A polling station of the host country, named by the commission's number: `PS-1234`. */
+export type StationId = Id<'station'>;
+/** A version of the list of stations: a fingerprint of its content. */
+export type StationFrameId = Id<'station-frame'>;
+/** A drawn sample: a fingerprint of its content. */
+export type SampleId = Id<'sample'>;
+/** A stop of a route: random, never reused. */
+export type StopId = Id<'stop'>;
+/** An area that the security officer drew. */
+export type ZoneId = Id<'zone'>;
 /** A person with an account. */
 export type UserId = Id<'user'>;
 

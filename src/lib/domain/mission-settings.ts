@@ -1,5 +1,6 @@
 // The limits of a mission. Invariant: rules and figures read them from here, never as constants in code;
 // a plan stores only those that differ from the defaults, which are the domain's practice.
+import { ELECTION_DAY_SETTINGS } from './election-day-settings.ts';
 
 type SettingFacts = {
   readonly default: number;
@@ -60,6 +61,7 @@ export const SETTING_FACTS = {
     label: 'Road within and around a town',
     basis: 'assumption, to be replaced by the drivers’ experience',
   },
+  ...ELECTION_DAY_SETTINGS,
 } as const satisfies Record<string, SettingFacts>;
 
 export type SettingKey = keyof typeof SETTING_FACTS;

@@ -6,6 +6,8 @@ import type {
   LtoTeamId,
   PecAbroadId,
   PlanId,
+  StationId,
+  StopId,
   StoTeamId,
   TecId,
   UserId,
@@ -13,9 +15,17 @@ import type {
 import type { LtoTeam } from './lto-team.ts';
 import { DEFAULT_SETTINGS, type MissionSettings } from './mission-settings.ts';
 import type { StoTeam } from './sto-team.ts';
-import type { TecVisit } from './tec-visit.ts';
+import type { NoVisitReason, TecVisit } from './tec-visit.ts';
+import type { LegOverride, Route } from './route.ts';
+import type { Swap } from './sample.ts';
+import type { StationPlace } from './station.ts';
+import type { Stop } from './stop.ts';
 import type { DriveOverride } from './travel.ts';
 import type { Waiver } from './waiver.ts';
+
+/** What the plan rests on: the list of stations in use, by its frame's id, and the sample drawn from one. */
+export const PLAN_CHOICES = ['stationFrame', 'sample'] as const;
+export type PlanChoice = (typeof PLAN_CHOICES)[number];
 
 /** Everything a plan document decides, as plain data. */
 export type PlanData = {
@@ -31,6 +41,19 @@ export type PlanData = {
   readonly calendarEvents: ReadonlyMap<CalendarEventId, CalendarEvent>;
   /** By `keyOfDrive`. */
   readonly driveOverrides: ReadonlyMap<string, DriveOverride>;
+  /** Ids of the frame and the sample in use; absent while none is. */
+  readonly choices: ReadonlyMap<PlanChoice, string>;
+  /** Numbers of STO teams that were set by hand for an AoR; the others are in proportion. */
+  readonly allocations: ReadonlyMap<LtoTeamId, number>;
+  readonly stationPlaces: ReadonlyMap<StationId, StationPlace>;
+  readonly routes: ReadonlyMap<StoTeamId, Route>;
+  readonly stops: ReadonlyMap<StopId, Stop>;
+  /** By the drawn station. */
+  readonly swaps: ReadonlyMap<StationId, Swap>;
+  /** By `keyOfLeg`. */
+  readonly legOverrides: ReadonlyMap<string, LegOverride>;
+  /** Why nobody observes the tabulation at a TEC. */
+  readonly tabulationReasons: ReadonlyMap<TecId, NoVisitReason>;
   /** By the key of the finding. */
   readonly waivers: ReadonlyMap<string, Waiver>;
   readonly settings: MissionSettings;
@@ -48,6 +71,14 @@ export function emptyPlan(datasetId: DatasetId): PlanData {
     tecVisits: new Map(),
     calendarEvents: new Map(),
     driveOverrides: new Map(),
+    choices: new Map(),
+    allocations: new Map(),
+    stationPlaces: new Map(),
+    routes: new Map(),
+    stops: new Map(),
+    swaps: new Map(),
+    legOverrides: new Map(),
+    tabulationReasons: new Map(),
     waivers: new Map(),
     settings: DEFAULT_SETTINGS,
   };
@@ -69,6 +100,7 @@ export type PlanSummary = {
   /** Name each live document's history; raised when one is restored, so that old copies never merge. */
   readonly epoch: number;
   readonly rosterEpoch: number;
+  readonly securityEpoch: number;
 };
 
 /** How the map reads a plan without knowing where it is stored. */

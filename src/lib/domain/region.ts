@@ -8,6 +8,8 @@ export type Region = {
   readonly names: LocalNames;
   /** The regional TEC, whose area is the region's outline. */
   readonly regionalTecId: TecId;
+  /** IANA zone; with the date it gives the local time, whatever the law has changed since. */
+  readonly timeZone: string;
   /** Registered voters of the whole region. */
   readonly voters: Figure;
   /** Polling stations of the whole region. */

@@ -43,6 +43,7 @@ test('a region is named after its regional TEC in all languages', () => {
   expect(kz2019.regions.size).toBe(17);
   expect(kz2019.regions.get(asId<RegionId>('KZ-AKM'))).toMatchObject({
     regionalTecId: 'KZ-AKM-00',
+    timeZone: 'Asia/Almaty',
     names: { en: 'Akmola Region', ru: 'Акмолинская область', kk: 'Ақмола облысы' },
   });
 });

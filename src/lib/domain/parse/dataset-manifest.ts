@@ -10,6 +10,8 @@ const manifestSchema = z.object({
   title: z.string().min(1),
   electionDay: z.iso.date(),
   capitalTimeZone: z.string().refine(isTimeZone, 'is no IANA time zone'),
+  /** By region, where it is not the capital's. */
+  timeZonesOfRegions: z.record(z.string(), z.string().refine(isTimeZone, 'is no IANA time zone')),
   hostCountry: z.string().regex(/^[A-Z]{2}$/),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1),
   /** The commission under which polling stations abroad are formed. */

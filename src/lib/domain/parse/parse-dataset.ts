@@ -35,7 +35,9 @@ export function parseDataset(texts: DatasetTexts): Dataset {
     hostCountry: manifest.hostCountry,
     languages: manifest.languages,
     tecs,
-    regions: mapRows(rowsOf('oblast_stats.csv'), (row) => parseRegion(row, tecs.values())),
+    regions: mapRows(rowsOf('oblast_stats.csv'), (row) =>
+      parseRegion(row, tecs.values(), manifest),
+    ),
     pecsAbroad: mapRows(rowsOf('ooc_pec.csv'), (row) => parsePecAbroad(row, tecOfPecsAbroad)),
     waterBarriers: parseWaterBarriers(texts['water_barriers.json']),
     totals: totalsOf(manifest),
