@@ -23,6 +23,7 @@ import { createCommandRunner, type Notify } from './command-runner.ts';
 import type { CheckerAnswer, CheckerLine } from './checker-line.ts';
 import { Checker } from './checker.svelte.ts';
 import { AreasJob } from './areas-job.svelte.ts';
+import { ElectionDay } from './election-day.svelte.ts';
 import { ActivityFeed } from './activity-feed.svelte.ts';
 import { createPlanCommands, type PlanCommands } from './plan-commands.ts';
 import { PlanHistory, type HistoryStep } from './plan-history.svelte.ts';
@@ -102,6 +103,7 @@ export class Workspace {
   /** What the map shows: the plan, or a proposal in its place. */
   readonly preview: PreviewReader;
   readonly areasJob: AreasJob;
+  readonly day: ElectionDay;
   readonly commands: PlanCommands;
   /** Null for those who may not read it. */
   readonly roster: RosterSession | null;
@@ -133,6 +135,7 @@ export class Workspace {
     this.reader = createPlanReader(doc);
     this.preview = createPreviewReader(this.reader);
     this.areasJob = new AreasJob(plan.id);
+    this.day = new ElectionDay();
     this.history = new PlanHistory([
       createDocUndo(doc, 'plan'),
       ...(rosterDoc ? [createDocUndo(rosterDoc.doc, 'roster')] : []),
