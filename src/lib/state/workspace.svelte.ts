@@ -38,6 +38,7 @@ import { TecSelection } from './selection.svelte.ts';
 import { TecDrag } from './tec-drag.svelte.ts';
 import { ViewSettings } from './view-settings.svelte.ts';
 import { WorkspacePanels } from './workspace-panels.svelte.ts';
+import { ZoneDraft } from './zone-draft.svelte.ts';
 
 export type PersonName = { readonly id: UserId; readonly name: string };
 export type PersonWithRole = PersonName & { readonly role: Role };
@@ -117,6 +118,7 @@ export class Workspace {
   readonly selection = new TecSelection();
   readonly drag = new TecDrag();
   readonly panels = new WorkspacePanels();
+  readonly zoneDraft = new ZoneDraft();
   readonly settings = new ViewSettings();
   readonly searchPlaces: ReturnType<typeof createPlaceSearch>;
   camera = $state.raw<MapCamera | null>(null);
