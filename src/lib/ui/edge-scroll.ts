@@ -1,4 +1,4 @@
-// Scrolls a list while somebody is dragged along its upper or lower edge.
+// Scrolls a list while something is dragged along its upper or lower edge.
 
 /** The edge begins this far from the end of what is seen. */
 const EDGE_PIXELS = 40;

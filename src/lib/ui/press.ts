@@ -1,4 +1,4 @@
-// A press on somebody: let go in place it is a click, moved it becomes a drag.
+// A press on something that can be dragged: let go in place it is a click, moved it becomes a drag.
 
 /** Moved less than this, a press is a click. */
 const DRAG_STARTS_AFTER_PIXELS = 5;
