@@ -18,6 +18,11 @@ export const presenceSchema = z.object({
     .nullable(),
   /** The observer whose details the person has open; by id, for not everybody may know people. */
   observerId: z.string().max(64).nullable().default(null),
+  /** The STO team whose route the person has in hand, and the stop that they are moving. */
+  route: z
+    .object({ stoTeamId: z.string().max(64), heldStopId: z.string().max(64).nullable() })
+    .nullable()
+    .default(null),
   /** What part of the map the person sees, for those who follow. */
   viewport: z.object({ center: position, zoom: z.number() }).nullable(),
 });

@@ -2,7 +2,14 @@
 // Invariant: own presence goes out at most ten times a second; what comes in is validated.
 import { SvelteMap } from 'svelte/reactivity';
 import type { Awareness } from 'y-protocols/awareness';
-import { asId, type LtoTeamId, type ObserverId, type TecId } from '../domain/ids.ts';
+import {
+  asId,
+  type LtoTeamId,
+  type ObserverId,
+  type StopId,
+  type StoTeamId,
+  type TecId,
+} from '../domain/ids.ts';
 import { PRESENCE_MAX_PER_SECOND, presenceSchema, type Presence } from '../protocol/presence.ts';
 import { colourOfPerson } from './person-colours.ts';
 import { createRateGate } from './rate-gate.ts';
@@ -22,6 +29,15 @@ export type PersonOnMap = {
 
 export type OwnPresence = Omit<Presence, 'user'>;
 
+const NOTHING_SHOWN: OwnPresence = {
+  cursor: null,
+  selection: [],
+  drag: null,
+  observerId: null,
+  route: null,
+  viewport: null,
+};
+
 export class PlanPresence {
   readonly #awareness: Awareness;
   readonly #own: Presence;
@@ -37,7 +53,7 @@ export class PlanPresence {
 
   constructor(awareness: Awareness, user: Presence['user']) {
     this.#awareness = awareness;
-    this.#sent = { cursor: null, selection: [], drag: null, observerId: null, viewport: null };
+    this.#sent = NOTHING_SHOWN;
     this.#own = { user, ...this.#sent };
     awareness.on('change', this.#onChange);
     // The line opens while the page loads its facts: who was here first is known already.
@@ -73,6 +89,16 @@ export class PlanPresence {
   /** Those who have an observer's details open. */
   readersOfObserver(observerId: ObserverId): readonly PresentPerson[] {
     return this.#holding.filter((person) => person.observerId === observerId);
+  }
+
+  /** Those who have a team's route in hand. */
+  editorsOfRoute(stoTeamId: StoTeamId): readonly PresentPerson[] {
+    return this.#holding.filter(({ route }) => route?.stoTeamId === stoTeamId);
+  }
+
+  /** Those who are moving a stop right now. */
+  moversOfStop(stopId: StopId): readonly PresentPerson[] {
+    return this.#holding.filter(({ route }) => route?.heldStopId === stopId);
   }
 
   readonly #holders = $derived.by(() => {
@@ -129,8 +155,8 @@ export class PlanPresence {
   }
 }
 
-function heldBy({ user, selection, drag, observerId }: PresentPerson): unknown {
-  return [user, selection, drag, observerId];
+function heldBy({ user, selection, drag, observerId, route }: PresentPerson): unknown {
+  return [user, selection, drag, observerId, route];
 }
 
 /** Whether two plain values, whose keys come in the schema's order, say the same. */

@@ -6,6 +6,7 @@ export class RouteFocus {
   #stoTeamId = $state<StoTeamId | null>(null);
   #stationId = $state<StationId | null>(null);
   #hoveredStopId = $state<StopId | null>(null);
+  #heldStopId = $state<StopId | null>(null);
 
   /** The team whose route is in hand: its stops are numbered on the map and open in the panel. */
   get stoTeamId(): StoTeamId | null {
@@ -22,6 +23,11 @@ export class RouteFocus {
     return this.#hoveredStopId;
   }
 
+  /** The stop being moved by drag or keys; nothing is written before it is put down. */
+  get heldStopId(): StopId | null {
+    return this.#heldStopId;
+  }
+
   /** Takes a team's route in hand, or with null puts it down. */
   focusTeam(stoTeamId: StoTeamId | null): void {
     if (stoTeamId === this.#stoTeamId) return;
@@ -32,6 +38,10 @@ export class RouteFocus {
   /** Opens the card of a station, which the map then keeps in view, or with null closes it. */
   focusStation(stationId: StationId | null): void {
     this.#stationId = stationId;
+  }
+
+  holdStop(stopId: StopId | null): void {
+    this.#heldStopId = stopId;
   }
 
   hoverStop(stopId: StopId | null): void {

@@ -3,7 +3,13 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { asId, type ObserverId, type TecId } from '../../../src/lib/domain/ids.ts';
+import {
+  asId,
+  type ObserverId,
+  type StopId,
+  type StoTeamId,
+  type TecId,
+} from '../../../src/lib/domain/ids.ts';
 import { PlanPresence } from '../../../src/lib/state/presence.svelte.ts';
 
 const AKKOL = asId<TecId>('KZ-AKM-03');
@@ -70,6 +76,20 @@ test('an observer whose details somebody has open shows who reads them, until th
   vi.advanceTimersByTime(200);
   other.show({ observerId: null });
   expect(own.readersOfObserver(observerId)).toEqual([]);
+});
+
+test('a route that somebody has in hand shows who edits it, and which stop they are moving', () => {
+  const stoTeamId = asId<StoTeamId>('sto-0101');
+  const stopId = asId<StopId>('stop-1');
+  const namesOf = (people: readonly { user: { name: string } }[]) =>
+    people.map(({ user }) => user.name);
+  other.show({ route: { stoTeamId, heldStopId: null } });
+  expect(namesOf(own.editorsOfRoute(stoTeamId))).toEqual(['Bolat Serik']);
+  expect(own.moversOfStop(stopId)).toEqual([]);
+  vi.advanceTimersByTime(200);
+  other.show({ route: { stoTeamId, heldStopId: stopId } });
+  expect(namesOf(own.moversOfStop(stopId))).toEqual(['Bolat Serik']);
+  expect(own.editorsOfRoute(asId('sto-0102'))).toEqual([]);
 });
 
 test('a cursor that moves does not re-run the rows of the lists', () => {
