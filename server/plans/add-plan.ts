@@ -1,8 +1,10 @@
 // Adds plans: named by a person, or named after something with the first name that is free.
 import * as Y from 'yjs';
 import { randomId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
+import type { PlanSummary } from '../../src/lib/domain/plan.ts';
 import { err, ok } from '../../src/lib/domain/result.ts';
 import type { DocumentKind } from '../../src/lib/protocol/roles.ts';
+import { copyLists } from '../storage/kept-lists.ts';
 import { checkPlanName, freePlanName } from './plan-name.ts';
 import { insertPlan, takenNames } from './plan-rows.ts';
 import type { PlanChangeStep } from './plan-writer.ts';
@@ -11,8 +13,8 @@ export type PlanToAdd = {
   readonly datasetId: DatasetId;
   readonly isIllustrative: boolean;
   readonly docs: Readonly<Record<DocumentKind, Y.Doc>>;
-  /** Name of the plan this one is a copy of. */
-  readonly from: string | null;
+  /** The plan this one is a copy of. */
+  readonly from: Pick<PlanSummary, 'id' | 'name'> | null;
 };
 
 /** Adds a plan under the name a person wrote. */
@@ -42,5 +44,7 @@ async function insert(
     roster: Y.encodeStateAsUpdate(docs.roster),
   };
   await insertPlan(tx, { id, name, datasetId, at, isIllustrative, documents });
-  return ok({ planId: id, contents: [{ kind: 'plan-created', name, from }] });
+  if (from) await copyLists(tx, from.id, id);
+  const content = { kind: 'plan-created', name, from: from?.name ?? null } as const;
+  return ok({ planId: id, contents: [content] });
 }

@@ -152,6 +152,6 @@ async function duplicatePlan(
   const { datasetId, isIllustrative, name } = source;
   const docs = { plan: copyDoc(plan, 'plan'), roster: copyDoc(roster, 'roster') };
   for (const doc of [plan, roster]) doc.destroy();
-  const copy = { datasetId, isIllustrative, docs, from: name };
+  const copy = { datasetId, isIllustrative, docs, from: source };
   return write(author, addPlanNamedAfter(`${name} (copy)`, copy));
 }

@@ -6,6 +6,7 @@ import { passwordResets } from './migrations/0003-password-resets.ts';
 import { auditDocuments } from './migrations/0004-audit-documents.ts';
 import { driveCache } from './migrations/0005-drive-cache.ts';
 import { ownAreas } from './migrations/0006-own-areas.ts';
+import { keptLists } from './migrations/0007-kept-lists.ts';
 import type { Database } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-audit-documents': auditDocuments,
   '0005-drive-cache': driveCache,
   '0006-own-areas': ownAreas,
+  '0007-kept-lists': keptLists,
 };
 
 /** Runs what has not run yet, all or nothing. Throws when one fails or when the file is newer than the program. */

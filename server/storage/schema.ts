@@ -166,6 +166,22 @@ type TecCorrectionsTable = TecCommentsTable & {
   proposed_value: string;
 };
 
+/** What kind of list: see server/storage/kept-lists.ts. */
+export type KeptListKind = 'station-frame' | 'sample';
+
+type KeptListsTable = {
+  plan_id: PlanId;
+  kind: KeptListKind;
+  /** Fingerprint of the content. */
+  id: string;
+  created_at: string;
+  created_by_id: UserId;
+  /** As it was then. */
+  created_by_name: string;
+  /** Gzipped JSON. */
+  content: Uint8Array;
+};
+
 export type Schema = {
   users: UsersTable;
   sessions: SessionsTable;
@@ -183,6 +199,7 @@ export type Schema = {
   area_visits: AreaVisitsTable;
   tec_comments: TecCommentsTable;
   tec_corrections: TecCorrectionsTable;
+  kept_lists: KeptListsTable;
 };
 
 export type Database = Kysely<Schema>;
