@@ -1,0 +1,151 @@
+// Puts absent nodes back where they cost least, one after the other in a drawn order.
+// Invariant: every insertion keeps all limits; a node that lowers the cost nowhere stays absent.
+import type { Random } from '../random.ts';
+import { findEnd } from './find-end.ts';
+import { createPlace, findVisit, insertAt, type Place } from './find-place.ts';
+import type { Ruin } from './ruin.ts';
+import type { RouteState } from './route-state.ts';
+import { touchRoute, type Undo } from './undo.ts';
+
+export type Recreate = {
+  readonly candidates: Int32Array;
+  readonly keys: Float64Array;
+  readonly isCandidate: Uint8Array;
+  candidateCount: number;
+  readonly place: Place;
+  readonly blink: number;
+  /** Absent nodes near the ruin that are tried besides the removed ones. */
+  readonly besides: number;
+};
+
+/** Blinks, and how many others are tried, where all visits must be made and where they are chosen. */
+const BLINK_IF_MANDATORY = 0.01;
+const BLINK_IF_CHOSEN = 0.03;
+const TRIED_BESIDES = 15;
+
+export function createRecreate({ model }: RouteState): Recreate {
+  const isChosen = model.isMandatory.includes(0);
+  return {
+    candidates: new Int32Array(model.nodes),
+    keys: new Float64Array(model.nodes),
+    isCandidate: new Uint8Array(model.nodes),
+    candidateCount: 0,
+    place: createPlace(),
+    blink: isChosen ? BLINK_IF_CHOSEN : BLINK_IF_MANDATORY,
+    besides: isChosen ? TRIED_BESIDES : 0,
+  };
+}
+
+/** Tries the removed nodes, every absent one that must be visited, and some absent ones near the ruin. */
+export function recreateRoutes(
+  state: RouteState,
+  work: Recreate,
+  ruin: Ruin,
+  undo: Undo,
+  random: Random,
+): void {
+  const { model, teamOf } = state;
+  work.candidateCount = 0;
+  for (let at = 0; at < ruin.removedCount; at += 1) addCandidate(work, ruin.removed[at]!);
+  for (let at = 0; at < state.absentCount; at += 1) {
+    const node = state.absent[at]!;
+    if (model.isMandatory[node] === 1) addCandidate(work, node);
+  }
+  const first = ruin.seed * model.nodes;
+  let left = work.besides;
+  for (let place = 0; place < model.nodes && left > 0; place += 1) {
+    const node = model.near[first + place]!;
+    if (teamOf[node]! >= 0 || work.isCandidate[node] === 1) continue;
+    addCandidate(work, node);
+    left -= 1;
+  }
+  insertCandidates(state, work, undo, random);
+}
+
+/** Tries every absent node. */
+export function insertAllAbsent(
+  state: RouteState,
+  work: Recreate,
+  undo: Undo,
+  random: Random,
+): void {
+  work.candidateCount = 0;
+  for (let at = 0; at < state.absentCount; at += 1) addCandidate(work, state.absent[at]!);
+  insertCandidates(state, work, undo, random);
+}
+
+function addCandidate(work: Recreate, node: number): void {
+  if (work.isCandidate[node] === 1) return;
+  work.isCandidate[node] = 1;
+  work.candidates[work.candidateCount] = node;
+  work.candidateCount += 1;
+}
+
+function insertCandidates(state: RouteState, work: Recreate, undo: Undo, random: Random): void {
+  const { candidates, isCandidate, candidateCount, place, blink } = work;
+  sortCandidates(state, work, random);
+  if (state.model.ends !== null) insertEnds(state, work, undo, random);
+  for (let at = 0; at < candidateCount; at += 1) {
+    const node = candidates[at]!;
+    isCandidate[node] = 0;
+    if (state.teamOf[node]! >= 0) continue;
+    findVisit(state, node, blink, random, place);
+    if (place.team < 0) continue;
+    touchRoute(state, undo, place.team);
+    insertAt(state, node, place);
+  }
+}
+
+/** Openings and closings come first: without them a route is worth nothing. */
+function insertEnds(state: RouteState, work: Recreate, undo: Undo, random: Random): void {
+  const { candidates, candidateCount, place, blink } = work;
+  let missing = 0;
+  for (const node of state.opening) missing += Number(node < 0);
+  for (const node of state.closing) missing += Number(node < 0);
+  for (let at = 0; at < candidateCount && missing > 0; at += 1) {
+    const node = candidates[at]!;
+    if (state.teamOf[node]! >= 0) continue;
+    findEnd(state, node, blink, random, place);
+    if (place.team < 0) continue;
+    touchRoute(state, undo, place.team);
+    insertAt(state, node, place);
+    missing -= 1;
+  }
+}
+
+type Order = (state: RouteState, node: number, random: Random) => number;
+
+const byChance: Order = (_state, _node, random) => random.next();
+const byDemand: Order = ({ model }, node) =>
+  model.isMandatory[node] === 1 ? -model.demand[node]! : -model.prize[node]!;
+const byFarness: Order = ({ model }, node) => -model.farness[node]!;
+const byCloseness: Order = ({ model }, node) => model.farness[node]!;
+const byWindowLength: Order = ({ model }, node) => model.closes[node]! - model.opens[node]!;
+const byWindowBegin: Order = ({ model }, node) => model.opens[node]!;
+const byWindowEnd: Order = ({ model }, node) => -model.closes[node]!;
+
+/** Drawn with these weights. */
+const ORDERS: readonly Order[] = [
+  ...[byChance, byChance, byChance, byChance],
+  ...[byDemand, byDemand, byDemand, byDemand],
+  ...[byFarness, byFarness, byCloseness],
+  ...[byWindowLength, byWindowLength],
+  ...[byWindowBegin, byWindowBegin],
+  ...[byWindowEnd, byWindowEnd],
+];
+
+function sortCandidates(state: RouteState, work: Recreate, random: Random): void {
+  const { candidates, keys, candidateCount } = work;
+  const order = ORDERS[random.int(ORDERS.length)]!;
+  for (let at = 0; at < candidateCount; at += 1) {
+    const node = candidates[at]!;
+    const key = order(state, node, random);
+    let place = at;
+    for (; place > 0 && keys[place - 1]! > key; place -= 1) {
+      keys[place] = keys[place - 1]!;
+      candidates[place] = candidates[place - 1]!;
+    }
+    keys[place] = key;
+    candidates[place] = node;
+  }
+}

@@ -1,0 +1,126 @@
+// What the core of the search works on: typed arrays by node and team, whatever the field calls them.
+// Invariant: node `i < nodes` is a place to visit; `headOf(t)` and `tailOf(t)` are a route's fixed ends.
+
+/** Ways in which a node may be visited, as bits. */
+export const MAY_OPEN = 1;
+export const MAY_VISIT = 2;
+export const MAY_CLOSE = 4;
+
+/** Later than every time, but finite: so that a forbidden leg is later still. */
+export const NEVER = 1e15;
+
+export type RouteModel = {
+  readonly nodes: number;
+  readonly teams: number;
+  /** Nodes and the two ends of every route: rows of the matrices. */
+  readonly size: number;
+  /** `from * size + to`, and the same turned round so that every loop reads one row. */
+  readonly travel: Float32Array;
+  readonly travelInto: Float32Array;
+  /** Null where distance has no limit. */
+  readonly metres: Float32Array | null;
+  /** Earliest and latest begin of the work at a node, and how long it takes. */
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+  readonly service: Float64Array;
+  readonly demand: Float64Array;
+  /** What a visit saves; where it must be made, more than anything else can save together. */
+  readonly prize: Float64Array;
+  readonly isMandatory: Uint8Array;
+  readonly roles: Uint8Array;
+  /** The only team that may visit the node, or -1. */
+  readonly onlyTeam: Int32Array;
+  /** Nodes with ranks keep their order within a route; -1 is none. */
+  readonly rank: Int32Array;
+  readonly hasRanks: boolean;
+  /** Far from where teams start: for the order of insertion. */
+  readonly farness: Float64Array;
+  /** Nodes by nearness, `node * nodes + place`, itself first. */
+  readonly near: Uint16Array;
+  readonly limits: TeamLimits;
+  readonly prices: ModelPrices;
+  /** Null where routes have no opening and closing. */
+  readonly ends: EndsModel | null;
+};
+
+/** By team. */
+export type TeamLimits = {
+  readonly leavesAt: Float64Array;
+  readonly backBy: Float64Array;
+  readonly load: Float64Array;
+  readonly travel: Float64Array;
+  readonly metres: Float64Array;
+  readonly leg: Float64Array;
+  readonly leastLoad: Float64Array;
+  readonly breakLength: Float64Array;
+  readonly breakFrom: Float64Array;
+  readonly breakUntil: Float64Array;
+  /** Teams of one kind are alike: of their empty routes one is tried. */
+  readonly kind: Int32Array;
+};
+
+export type ModelPrices = {
+  readonly travel: number;
+  readonly shortage: number;
+  readonly unevenness: number;
+  /** For an opening or a closing that a route has not. */
+  readonly missingEnd: number;
+};
+
+/** Openings and closings: `team * nodes + node` where the team matters, else by node. */
+export type EndsModel = {
+  readonly openingLeg: Float32Array;
+  readonly openingMetres: Float32Array;
+  /** The planned arrival at the opening, and the earliest leaving. */
+  readonly openingAt: Float64Array;
+  readonly openingOut: Float64Array;
+  /** 1 where the team may close there. */
+  readonly mayClose: Uint8Array;
+  readonly closingDue: Float64Array;
+  readonly closingLeg: Float64Array;
+  readonly closingMetres: Float64Array;
+  /** The end of the duty of a team that closes there. */
+  readonly closingEnd: Float64Array;
+  readonly maxDuty: Float64Array;
+};
+
+export function headOf({ nodes }: Pick<RouteModel, 'nodes'>, team: number): number {
+  return nodes + 2 * team;
+}
+
+export function tailOf({ nodes }: Pick<RouteModel, 'nodes'>, team: number): number {
+  return nodes + 2 * team + 1;
+}
+
+/** The matrix with rows and columns exchanged. */
+export function turnRound(matrix: Float32Array, size: number): Float32Array {
+  const turned = new Float32Array(matrix.length);
+  for (let from = 0; from < size; from += 1) {
+    for (let to = 0; to < size; to += 1) turned[to * size + from] = matrix[from * size + to]!;
+  }
+  return turned;
+}
+
+const NEARNESS_STEPS = 1e6;
+
+/** For every node all nodes, nearest first; a leg counts in its shorter direction. */
+export function sortByNearness(travel: Float32Array, size: number, nodes: number): Uint16Array {
+  let longest = 1e-9;
+  for (const each of travel) if (each > longest && each < Infinity) longest = each;
+  const near = new Uint16Array(nodes * nodes);
+  const keys = new Float64Array(nodes);
+  for (let node = 0; node < nodes; node += 1) {
+    for (let other = 0; other < nodes; other += 1) {
+      const there = travel[node * size + other]!;
+      const back = travel[other * size + node]!;
+      const shorter = Math.min(there, back, 2 * longest) / longest;
+      const step = other === node ? 0 : 1 + Math.floor(shorter * NEARNESS_STEPS);
+      // Distance and node in one number, so that sorting needs no comparison of ours.
+      keys[other] = step * nodes + other;
+    }
+    keys.sort();
+    for (let place = 0; place < nodes; place += 1)
+      near[node * nodes + place] = keys[place]! % nodes;
+  }
+  return near;
+}

@@ -1,0 +1,122 @@
+// Ruin and recreate (Christiaens and Vanden Berghe, "Slack Induction by String Removals", 2020) under simulated
+// annealing. Invariant: bounded by iterations, the same model and seed give the same routes.
+import { createRandom } from '../random.ts';
+import { createBest, keepBest, returnToBest, type BestRoutes } from './best-routes.ts';
+import type { RouteSearchOptions } from './day-options.ts';
+import { createRecreate, insertAllAbsent, recreateRoutes } from './recreate.ts';
+import { costOfState, type RouteState } from './route-state.ts';
+import { createRuin, ruinRoutes } from './ruin.ts';
+import { createUndo, forgetTouched, undoTouched } from './undo.ts';
+
+export const ITERATIONS_BETWEEN_LOOKS = 64;
+const PROGRESS_EVERY_MS = 250;
+
+/** Shares of the mean edge, or of the mean prize where visits are chosen. */
+const HOTTEST = 1;
+const COLDEST_IF_MANDATORY = 0.0045;
+const COLDEST_IF_CHOSEN = 0.04;
+/** A search that starts from routes in force must not shake them apart first. */
+const HOTTEST_FROM_TODAY = 0.2;
+
+export type RouteSearch = RouteSearchOptions & {
+  /** About four times a second; the state itself is mid-search and not to be changed. */
+  readonly onBest?: (best: BestRoutes, done: number) => void;
+};
+
+/** Searches from the state's routes, to which whatever fits is added first; leaves the best ones in the state. */
+export function searchRoutes(state: RouteState, options: RouteSearch): { iterations: number } {
+  const random = createRandom(options.seed);
+  const undo = createUndo(state);
+  const ruin = createRuin(state);
+  const work = createRecreate(state);
+  const best = createBest(state);
+  const hasStart = state.absentCount < state.model.nodes;
+  insertAllAbsent(state, work, undo, random);
+  forgetTouched(undo);
+  let cost = costOfState(state);
+  keepBest(state, best, cost);
+  const heat = heatOf(state, hasStart);
+  const look = createLook(options, best);
+  let iterations = 0;
+  for (let done = look(0); done < 1; done = look(iterations)) {
+    const temperature = heat.hottest * (heat.coldest / heat.hottest) ** done;
+    const steps = Math.min(
+      ITERATIONS_BETWEEN_LOOKS,
+      (options.maxIterations ?? Infinity) - iterations,
+    );
+    for (let step = 0; step < steps; step += 1) {
+      ruinRoutes(state, ruin, undo, random);
+      recreateRoutes(state, work, ruin, undo, random);
+      const changed = costOfState(state);
+      if (changed < cost - temperature * Math.log(random.next())) {
+        forgetTouched(undo);
+        cost = changed;
+        if (cost < best.cost) keepBest(state, best, cost);
+      } else {
+        undoTouched(state, undo);
+      }
+    }
+    iterations += steps;
+  }
+  returnToBest(state, best);
+  return { iterations };
+}
+
+/** How far the search is, 0 to 1; asks whether to go on and tells the best so far. */
+function createLook(
+  { maxIterations, timeBudgetMs, now, isCancelled, onBest }: RouteSearch,
+  best: BestRoutes,
+): (iterations: number) => number {
+  if (maxIterations === undefined && (timeBudgetMs === undefined || now === undefined)) {
+    throw new Error('a search needs a number of iterations, or a time and a clock');
+  }
+  const start = now?.() ?? 0;
+  let toldAt = -Infinity;
+  return (iterations) => {
+    if (isCancelled?.()) return 1;
+    const byIterations = maxIterations === undefined ? 0 : iterations / maxIterations;
+    const elapsed = now === undefined ? 0 : now() - start;
+    const byTime = timeBudgetMs === undefined ? 0 : elapsed / timeBudgetMs;
+    const done = Math.min(1, Math.max(byIterations, byTime));
+    if (onBest && now && elapsed - toldAt >= PROGRESS_EVERY_MS) {
+      toldAt = elapsed;
+      onBest(best, done);
+    }
+    return done;
+  };
+}
+
+function heatOf(state: RouteState, hasStart: boolean): { hottest: number; coldest: number } {
+  const { model, counts, travels } = state;
+  const isChosen = model.isMandatory.includes(0);
+  const unit = isChosen ? meanPrize(state) : meanEdge(counts, travels) * model.prices.travel;
+  return {
+    hottest: (hasStart ? HOTTEST_FROM_TODAY : HOTTEST) * unit,
+    coldest: (isChosen ? COLDEST_IF_CHOSEN : COLDEST_IF_MANDATORY) * unit,
+  };
+}
+
+function meanEdge(counts: Int32Array, travels: Float64Array): number {
+  let edges = 0;
+  let sum = 0;
+  for (let team = 0; team < counts.length; team += 1) {
+    if (counts[team] === 0) continue;
+    edges += counts[team]! + 1;
+    sum += travels[team]!;
+  }
+  return edges === 0 || sum === 0 ? 1 : sum / edges;
+}
+
+/** Of the optional nodes on routes; of all of them while there are none. */
+function meanPrize({ model, teamOf }: RouteState): number {
+  let sum = 0;
+  let count = 0;
+  for (const isOnRoute of [true, false]) {
+    for (let node = 0; node < model.nodes && (isOnRoute || count === 0); node += 1) {
+      if (model.isMandatory[node] === 1 || teamOf[node]! >= 0 !== isOnRoute) continue;
+      sum += model.prize[node]!;
+      count += 1;
+    }
+  }
+  return count === 0 || sum === 0 ? 1 : sum / count;
+}
