@@ -1,7 +1,7 @@
 // Reads a Y.Map reactively, key by key: one shared observer, one subscriber per key that is read.
 // Invariant: a change of one key re-runs the readers of that key alone, absent keys included.
-import { createSubscriber } from 'svelte/reactivity';
 import type * as Y from 'yjs';
+import { createKeyedTriggers, createTrigger } from './keyed-triggers.svelte.ts';
 
 export type YMapView<Value> = {
   /** The value under a key; readers re-run when this key (or something inside its value) changes. */
@@ -17,51 +17,27 @@ export type YMapView<Value> = {
 /** What `observeDeep` hands to its listener. */
 type DeepEvents = Parameters<Parameters<Y.Map<unknown>['observeDeep']>[0]>[0];
 
-type Trigger = { readonly subscribe: () => void; fire(): void };
-
-function createTrigger(): Trigger {
-  let update: (() => void) | null = null;
-  const subscribe = createSubscriber((changed) => {
-    update = changed;
-    return () => {
-      update = null;
-    };
-  });
-  return { subscribe, fire: () => update?.() };
-}
-
 /** A reactive view of `map`; nested maps count as part of the value under their key. */
 export function createYMapView<Value>(map: Y.Map<Value>): YMapView<Value> {
-  const triggers = new Map<string, Trigger>();
+  const triggers = createKeyedTriggers();
   const anything = createTrigger();
   const membership = createTrigger();
 
   function onChanged(events: DeepEvents): void {
     const { keys, isMembershipChanged } = keysOfEvents(map, events);
-    for (const key of keys) triggers.get(key)?.fire();
+    triggers.fire(keys);
     if (isMembershipChanged) membership.fire();
     anything.fire();
   }
   map.observeDeep(onChanged);
 
-  /** Readers outside effects and templates need no subscriber and must not leave one behind. */
-  function track(key: string): void {
-    if (!$effect.tracking()) return;
-    let trigger = triggers.get(key);
-    if (!trigger) {
-      trigger = createTrigger();
-      triggers.set(key, trigger);
-    }
-    trigger.subscribe();
-  }
-
   return {
     get(key) {
-      track(key);
+      triggers.track(key);
       return map.get(key);
     },
     has(key) {
-      track(key);
+      triggers.track(key);
       return map.has(key);
     },
     keys() {
