@@ -47,3 +47,22 @@ export function secondsOfRoad(
 ): number {
   return Math.ceil((metres * 3.6) / settings[SPEED_SETTINGS[roadClass]]);
 }
+
+/** Between two stations of towns at most this far apart one does not leave the town. */
+const TOWN_ROAD_METRES_MAX = 30_000;
+/** The ends of every other leg are streets, at the speed of a town. */
+const STREET_METRES = 2_000;
+
+/** Whole seconds for a leg between stations; more metres never take less time. */
+export function secondsOfStationLeg(
+  metres: number,
+  isBetweenTowns: boolean,
+  settings: MissionSettings,
+): number {
+  const onStreets = Math.min(metres, isBetweenTowns ? TOWN_ROAD_METRES_MAX : STREET_METRES);
+  const roadClass = isBetweenTowns ? 'main' : 'district';
+  return (
+    secondsOfRoad(onStreets, 'town', settings) +
+    secondsOfRoad(metres - onStreets, roadClass, settings)
+  );
+}
