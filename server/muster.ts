@@ -15,6 +15,7 @@ import { createOwnAreas, type OwnAreas } from './own-areas/own-areas.ts';
 import { createPlans, type Plans } from './plans/plans.ts';
 import { createWaivers, type Waivers } from './plans/waivers.ts';
 import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
+import { createStations, type Stations } from './stations/stations.ts';
 import type { DocumentStore } from './storage/document-store.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createSqlDocumentStore } from './storage/sql-document-store.ts';
@@ -39,6 +40,7 @@ export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly areaVisits: AreaVisits;
   readonly contributions: Contributions;
   readonly jobs: Jobs;
+  readonly stations: Stations;
   readonly live: LiveHub;
   readonly rooms: Rooms;
   readonly travel: Travel;
@@ -111,6 +113,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     areaVisits: createAreaVisits(db),
     contributions,
     jobs,
+    stations: createStations({ db }),
     live,
     rooms,
     travel: createTravel({ db, config: config.routing }),

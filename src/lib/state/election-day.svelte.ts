@@ -1,6 +1,49 @@
 // Election day as one person works on it: each part is a field with its own job, made once for the workspace.
+import type { PlanId } from '../domain/ids.ts';
+import type { PlanChoice } from '../domain/plan.ts';
+import type { StationFrame } from '../domain/station.ts';
+import { decodeStationFrame } from '../domain/stations/station-frame-wire.ts';
+import { fetchList, KeptList, type KeptListStatus } from './kept-list.svelte.ts';
 import { RouteFocus } from './route-focus.svelte.ts';
+
+export type ElectionDayOptions = {
+  readonly planId: PlanId;
+  /** The plan's choice as it is now; readers re-run when it changes. */
+  readonly choiceOf: (choice: PlanChoice) => string | null;
+};
 
 export class ElectionDay {
   readonly focus = new RouteFocus();
+  readonly #choiceOf: ElectionDayOptions['choiceOf'];
+  readonly #frame: KeptList<StationFrame>;
+
+  constructor({ planId, choiceOf }: ElectionDayOptions) {
+    this.#choiceOf = choiceOf;
+    this.#frame = new KeptList((id) =>
+      fetchList(`/api/plans/${planId}/stations/${id}`, decodeStationFrame),
+    );
+  }
+
+  /** The list of stations in use; null while there is none or it is on its way. */
+  get frame(): StationFrame | null {
+    return this.#frame.value;
+  }
+
+  get frameStatus(): KeptListStatus {
+    return this.#frame.status;
+  }
+
+  /** Why the list of stations could not be loaded, and what to do. */
+  get frameFailure(): string | null {
+    return this.#frame.failure;
+  }
+
+  retryFrame(): void {
+    this.#frame.retry();
+  }
+
+  /** Loads what the plan chooses now; an effect that calls this follows every change. */
+  followChoices(): void {
+    this.#frame.follow(this.#choiceOf('stationFrame'));
+  }
 }

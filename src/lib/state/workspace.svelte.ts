@@ -16,6 +16,7 @@ import type { Tec } from '../domain/tec.ts';
 import type { DriveTimes } from '../domain/travel.ts';
 import type { CloseName } from '../protocol/close-codes.ts';
 import { can, documentAccess, type Role } from '../protocol/roles.ts';
+import { planRoots } from '../doc/plan-doc.ts';
 import { createDocUndo } from '../doc/undo.ts';
 import type { DocumentConnection } from '../sync/document-connection.ts';
 import { worstSaveState, type SaveState } from '../sync/save-state.ts';
@@ -33,10 +34,12 @@ import { createPreviewReader, type PreviewReader } from './preview-reader.ts';
 import { PlanPresence } from './presence.svelte.ts';
 import { RoutingService } from './routing-service.svelte.ts';
 import { ReviewQueue } from './review-queue.svelte.ts';
+import { RoutesJob } from './routes-job.svelte.ts';
 import { RosterSession } from './roster-session.svelte.ts';
 import { TecSelection } from './selection.svelte.ts';
 import { TecDrag } from './tec-drag.svelte.ts';
 import { ViewSettings } from './view-settings.svelte.ts';
+import { createYMapView } from './y-map-view.svelte.ts';
 import { WorkspacePanels } from './workspace-panels.svelte.ts';
 import { ZoneDraft } from './zone-draft.svelte.ts';
 
@@ -104,6 +107,7 @@ export class Workspace {
   /** What the map shows: the plan, or a proposal in its place. */
   readonly preview: PreviewReader;
   readonly areasJob: AreasJob;
+  readonly routesJob: RoutesJob;
   readonly day: ElectionDay;
   readonly commands: PlanCommands;
   /** Null for those who may not read it. */
@@ -137,7 +141,12 @@ export class Workspace {
     this.reader = createPlanReader(doc);
     this.preview = createPreviewReader(this.reader);
     this.areasJob = new AreasJob(plan.id);
-    this.day = new ElectionDay();
+    this.routesJob = new RoutesJob(plan.id);
+    const choices = createYMapView(planRoots(doc).choices);
+    this.day = new ElectionDay({
+      planId: plan.id,
+      choiceOf: (choice) => choices.get(choice) ?? null,
+    });
     this.history = new PlanHistory([
       createDocUndo(doc, 'plan'),
       ...(rosterDoc ? [createDocUndo(rosterDoc.doc, 'roster')] : []),
