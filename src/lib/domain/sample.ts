@@ -23,6 +23,17 @@ export type SampleWish = {
 export const SAMPLE_CLASSES = ['small', 'medium', 'large'] as const;
 export type SizeClass = (typeof SAMPLE_CLASSES)[number];
 
+/** Where small ends and large begins: settings of the mission. */
+export type SizeLimits = {
+  /** Stations with at most so many voters are small. */
+  readonly smallVoters: number;
+  /** Stations with at least so many voters are large. */
+  readonly largeVoters: number;
+};
+
+/** How far a wish may go. */
+export const SAMPLE_LIMITS = { seedMax: 2 ** 32 - 1, sizeMax: 20_000, reservesMax: 5 } as const;
+
 export type SampledStation = {
   readonly stationId: StationId;
   readonly ltoTeamId: LtoTeamId;
@@ -39,6 +50,8 @@ export type Sample = {
   readonly id: SampleId;
   readonly frameId: StationFrameId;
   readonly wish: SampleWish;
+  /** As the mission had them when it was drawn. */
+  readonly sizeLimits: SizeLimits;
   /** Fingerprint of which TEC belonged to which AoR when it was drawn. */
   readonly divisionFingerprint: string;
   readonly strata: readonly {
