@@ -2,6 +2,7 @@
 import type { DocumentKind } from '../protocol/roles.ts';
 import type { WRITABLE_PLAN_ROOTS } from './plan-doc.ts';
 import type { WRITABLE_ROSTER_ROOTS } from './roster-doc.ts';
+import type { WRITABLE_SECURITY_ROOTS } from './security-doc.ts';
 
 /**
  * What stands under each key of a root map. `texts`: a text. `values`: a text, number, boolean or null.
@@ -21,6 +22,14 @@ const PLAN_SHAPE: Readonly<Record<(typeof WRITABLE_PLAN_ROOTS)[number], RootShap
   tecVisits: 'records',
   calendarEvents: 'records',
   driveOverrides: 'records',
+  choices: 'texts',
+  allocations: 'values',
+  stationPlaces: 'records',
+  routes: 'records',
+  stops: 'records',
+  swaps: 'records',
+  legOverrides: 'records',
+  tabulationReasons: 'texts',
   settings: 'values',
 };
 
@@ -31,15 +40,23 @@ const ROSTER_SHAPE: Readonly<Record<(typeof WRITABLE_ROSTER_ROOTS)[number], Root
   absences: 'records',
 };
 
+const SECURITY_SHAPE: Readonly<Record<(typeof WRITABLE_SECURITY_ROOTS)[number], RootShape>> = {
+  zones: 'records',
+  permits: 'records',
+  nightApprovals: 'records',
+};
+
 export const DOCUMENT_SHAPES: Readonly<Record<DocumentKind, DocumentShape>> = {
   plan: PLAN_SHAPE,
   roster: ROSTER_SHAPE,
+  security: SECURITY_SHAPE,
 };
 
 /** Root maps that the server alone writes to. */
 export const SERVER_ROOTS: Readonly<Record<DocumentKind, readonly string[]>> = {
   plan: ['meta', 'waivers'],
   roster: ['meta'],
+  security: ['meta'],
 };
 
 /** Longest key of a map: ids and field names. */

@@ -2,6 +2,7 @@
 // Invariant: a TEC is a key of `tecAssignments`, so two teams for one TEC cannot be written.
 import type * as Y from 'yjs';
 import type { LtoTeamId, PecAbroadId, TecId, UserId } from '../domain/ids.ts';
+import type { NoVisitReason } from '../domain/tec-visit.ts';
 import type { RecordFields } from './records/record.ts';
 
 export type PlanRoots = {
@@ -16,6 +17,18 @@ export type PlanRoots = {
   readonly tecVisits: Y.Map<RecordFields>;
   readonly calendarEvents: Y.Map<RecordFields>;
   readonly driveOverrides: Y.Map<RecordFields>;
+  /** Ids of the list of stations and the sample in use, by `PlanChoice`. */
+  readonly choices: Y.Map<string>;
+  /** Numbers of STO teams that were set by hand, by LTO team. */
+  readonly allocations: Y.Map<number>;
+  readonly stationPlaces: Y.Map<RecordFields>;
+  /** What is decided about the routes of STO teams, beside their stops. */
+  readonly routes: Y.Map<RecordFields>;
+  /** Stops name their team and carry the key that orders them, so that none is lost when many reorder. */
+  readonly stops: Y.Map<RecordFields>;
+  readonly swaps: Y.Map<RecordFields>;
+  readonly legOverrides: Y.Map<RecordFields>;
+  readonly tabulationReasons: Y.Map<NoVisitReason>;
   /** Only what differs from the defaults. */
   readonly settings: Y.Map<number>;
   /** Signed statements; written by the server alone, so that the name in them is true. */
@@ -32,6 +45,14 @@ export const WRITABLE_PLAN_ROOTS = [
   'tecVisits',
   'calendarEvents',
   'driveOverrides',
+  'choices',
+  'allocations',
+  'stationPlaces',
+  'routes',
+  'stops',
+  'swaps',
+  'legOverrides',
+  'tabulationReasons',
   'settings',
 ] as const;
 
@@ -47,6 +68,14 @@ export function planRoots(doc: Y.Doc): PlanRoots {
     tecVisits: doc.getMap('tecVisits'),
     calendarEvents: doc.getMap('calendarEvents'),
     driveOverrides: doc.getMap('driveOverrides'),
+    choices: doc.getMap('choices'),
+    allocations: doc.getMap('allocations'),
+    stationPlaces: doc.getMap('stationPlaces'),
+    routes: doc.getMap('routes'),
+    stops: doc.getMap('stops'),
+    swaps: doc.getMap('swaps'),
+    legOverrides: doc.getMap('legOverrides'),
+    tabulationReasons: doc.getMap('tabulationReasons'),
     settings: doc.getMap('settings'),
     waivers: doc.getMap('waivers'),
   };

@@ -17,6 +17,7 @@ import { readLtoTeam } from './records/lto-team-record.ts';
 import { readStoTeam } from './records/sto-team-record.ts';
 import { readTecVisit } from './records/tec-visit-record.ts';
 import { readWaiver } from './records/waiver-record.ts';
+import { readElectionDay } from './read-election-day.ts';
 import { readRecords } from './read-records.ts';
 
 export type PlanReading = {
@@ -44,6 +45,7 @@ export function readPlan(doc: Y.Doc): PlanReading {
     readDriveOverride(fields),
   );
   const waivers = readRecords(roots.waivers, readWaiver);
+  const { day, invalid } = readElectionDay(doc, stoTeams.records);
   const readings = [ltoTeams, stoTeams, tecVisits, calendarEvents, driveOverrides, waivers];
   return {
     plan: {
@@ -56,9 +58,10 @@ export function readPlan(doc: Y.Doc): PlanReading {
       tecVisits: tecVisits.records,
       calendarEvents: calendarEvents.records,
       driveOverrides: driveOverrides.records,
+      ...day,
       waivers: waivers.records,
       settings: settingsWith(new Map(roots.settings)),
     },
-    invalid: readings.flatMap((reading) => reading.invalid),
+    invalid: [...readings.flatMap((reading) => reading.invalid), ...invalid],
   };
 }

@@ -13,8 +13,9 @@ import { newObserverRecord } from './records/observer-record.ts';
 import { newStoTeamRecord } from './records/sto-team-record.ts';
 import { rosterRoots } from './roster-doc.ts';
 import { transact } from './transact.ts';
+import { writeElectionDay } from './write-election-day.ts';
 
-/** A new document that holds what a draft decides: teams, areas, watch contacts. */
+/** A new document that holds what a draft decides: teams, areas, watch contacts, election day. */
 export function seedPlanDoc(plan: PlanData): Y.Doc {
   return seed('plan', (doc) => {
     const { meta, ltoTeams, tecAssignments, watchContacts, stoTeams } = planRoots(doc);
@@ -23,6 +24,7 @@ export function seedPlanDoc(plan: PlanData): Y.Doc {
     for (const [tecId, teamId] of plan.tecAssignments) tecAssignments.set(tecId, teamId);
     for (const [pecId, userId] of plan.watchContacts) watchContacts.set(pecId, userId);
     for (const [id, team] of plan.stoTeams) stoTeams.set(id, newStoTeamRecord(team));
+    writeElectionDay(doc, plan);
   });
 }
 
@@ -33,6 +35,11 @@ export function seedRosterDoc(roster: RosterData): Y.Doc {
     for (const [id, observer] of roster.observers) observers.set(id, newObserverRecord(observer));
     for (const [observerId, teamId] of roster.members) members.set(observerId, teamId);
   });
+}
+
+/** A new document in which nothing has been decided about zones. */
+export function seedSecurityDoc(): Y.Doc {
+  return seed('security', () => {});
 }
 
 /** A new document with the content of `source` and none of its history; fields unknown here are kept. */

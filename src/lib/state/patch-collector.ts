@@ -1,19 +1,30 @@
 // Gathers which keys of the live documents changed, and reads their values when the checker is ready for
 // them: many edits between two takings are one patch.
-// Invariant: after each patch the checker holds what `readPlan` and `readRoster` would read.
+// Invariant: after each patch the checker holds what `readPlan`, `readRoster` and `readSecurity` would read.
 import type * as Y from 'yjs';
-import { planRoots } from '../doc/plan-doc.ts';
+import { planRoots, type PlanRoots } from '../doc/plan-doc.ts';
 import { readAbsence } from '../doc/records/absence-record.ts';
 import { readCalendarEvent } from '../doc/records/calendar-event-record.ts';
 import { readDriveOverride } from '../doc/records/drive-override-record.ts';
+import { readLegOverride } from '../doc/records/leg-override-record.ts';
 import { readLtoTeam } from '../doc/records/lto-team-record.ts';
 import { readObserver } from '../doc/records/observer-record.ts';
+import { readRoute } from '../doc/records/route-record.ts';
+import { readStationPlace } from '../doc/records/station-place-record.ts';
 import { readStoTeam } from '../doc/records/sto-team-record.ts';
+import { readStop } from '../doc/records/stop-record.ts';
+import { readSwap } from '../doc/records/swap-record.ts';
 import { readTecVisit } from '../doc/records/tec-visit-record.ts';
+import { readNightApproval, readZone } from '../doc/records/zone-record.ts';
+import { readAllocation, readChoice, readTabulationReason } from '../doc/read-values.ts';
+import { readPermitAt } from '../doc/read-security.ts';
 import { rosterRoots } from '../doc/roster-doc.ts';
+import { securityRoots } from '../doc/security-doc.ts';
 import { asId } from '../domain/ids.ts';
 import { settingsWith } from '../domain/mission-settings.ts';
+import type { PlanChoice } from '../domain/plan.ts';
 import type { PlanPatch } from '../domain/rules/plan-patch.ts';
+import { zoneOfPermitKey } from '../domain/zone.ts';
 import { keysOfEvents } from './y-map-view.svelte.ts';
 
 export type PatchCollector = {
@@ -27,13 +38,21 @@ type Part = Exclude<keyof PlanPatch, 'serviceDrives'>;
 type Source = { readonly root: Y.Map<unknown>; readonly read: (key: string) => unknown };
 type Sources = Readonly<Partial<Record<Exclude<Part, 'settings'>, Source>>>;
 
+/** The live documents of a plan; null are those that the person may not read. */
+export type DocsToFollow = {
+  readonly planDoc: Y.Doc;
+  readonly rosterDoc: Y.Doc | null;
+  readonly securityDoc: Y.Doc | null;
+};
+
 /** Listens to the documents until stopped; `onChanged` is called after each transaction that counts. */
-export function collectPatches(
-  planDoc: Y.Doc,
-  rosterDoc: Y.Doc | null,
-  onChanged: () => void,
-): PatchCollector {
-  const sources = { ...sourcesOfPlan(planDoc), ...(rosterDoc && sourcesOfRoster(rosterDoc)) };
+export function collectPatches(docs: DocsToFollow, onChanged: () => void): PatchCollector {
+  const { planDoc, rosterDoc, securityDoc } = docs;
+  const sources = {
+    ...sourcesOfPlan(planDoc),
+    ...(rosterDoc && sourcesOfRoster(rosterDoc)),
+    ...(securityDoc && sourcesOfSecurity(securityDoc)),
+  };
   const settings = planRoots(planDoc).settings as Y.Map<unknown>;
   const changed = new Map<Part, Set<string>>();
   const stops = Object.entries({ ...sources, settings: { root: settings } }).map(
@@ -41,7 +60,7 @@ export function collectPatches(
       follow(root, (keys) => {
         for (const name of [part as Part, ...dependentParts(part as Part)]) {
           const known = changed.get(name) ?? new Set();
-          for (const key of keysOfPart(name, part as Part, keys, planDoc)) known.add(key);
+          for (const key of keysOfPart(name, part as Part, keys, docs)) known.add(key);
           changed.set(name, known);
         }
         onChanged();
@@ -71,9 +90,11 @@ function follow(root: Y.Map<unknown>, onKeys: (keys: ReadonlySet<string>) => voi
   return () => root.unobserveDeep(onEvents);
 }
 
-/** An assignment reads by its team, a membership by its observer. */
+/** An assignment and a stop read by their team, a membership by its observer, a permit by its zone. */
 function dependentParts(part: Part): readonly Part[] {
   if (part === 'ltoTeams') return ['tecAssignments'];
+  if (part === 'stoTeams') return ['stops'];
+  if (part === 'zones') return ['permits'];
   return part === 'observers' ? ['members'] : [];
 }
 
@@ -81,10 +102,18 @@ function keysOfPart(
   name: Part,
   from: Part,
   keys: ReadonlySet<string>,
-  planDoc: Y.Doc,
+  { planDoc, securityDoc }: DocsToFollow,
 ): Iterable<string> {
   if (name === from || name === 'members') return keys;
-  const { tecAssignments } = planRoots(planDoc);
+  if (name === 'permits') {
+    const permits = securityDoc ? [...securityRoots(securityDoc).permits.keys()] : [];
+    return permits.filter((key) => keys.has(zoneOfPermitKey(key)));
+  }
+  const { tecAssignments, stops } = planRoots(planDoc);
+  if (name === 'stops') {
+    const isOfTeam = (teamId: unknown) => typeof teamId === 'string' && keys.has(teamId);
+    return [...stops].filter(([, stop]) => isOfTeam(stop.get('stoTeamId'))).map(([id]) => id);
+  }
   return [...tecAssignments].filter(([, teamId]) => keys.has(teamId)).map(([tecId]) => tecId);
 }
 
@@ -106,6 +135,27 @@ function sourcesOfPlan(doc: Y.Doc): Sources {
     driveOverrides: source(roots.driveOverrides, (key) =>
       readDriveOverride(roots.driveOverrides.get(key)),
     ),
+    ...sourcesOfElectionDay(roots),
+  };
+}
+
+function sourcesOfElectionDay(roots: PlanRoots): Sources {
+  const { choices, allocations, stationPlaces, routes, stops, swaps } = roots;
+  const { legOverrides, tabulationReasons } = roots;
+  return {
+    choices: source(choices, (choice) => readChoice(choice as PlanChoice, choices.get(choice))),
+    allocations: source(allocations, (id) => readAllocation(allocations.get(id))),
+    stationPlaces: source(stationPlaces, (id) => readStationPlace(asId(id), stationPlaces.get(id))),
+    routes: source(routes, (id) => readRoute(asId(id), routes.get(id))),
+    stops: source(stops, (id) => {
+      const stop = readStop(asId(id), stops.get(id));
+      return stop && readStoTeam(stop.stoTeamId, roots.stoTeams.get(stop.stoTeamId)) ? stop : null;
+    }),
+    swaps: source(swaps, (id) => readSwap(asId(id), swaps.get(id))),
+    legOverrides: source(legOverrides, (key) => readLegOverride(legOverrides.get(key))),
+    tabulationReasons: source(tabulationReasons, (id) =>
+      readTabulationReason(tabulationReasons.get(id)),
+    ),
   };
 }
 
@@ -120,6 +170,21 @@ function sourcesOfRoster(doc: Y.Doc): Sources {
     }),
     lockedTeams: source(lockedTeams, (id) => lockedTeams.has(id) || null),
     absences: source(absences, (id) => readAbsence(asId(id), absences.get(id))),
+  };
+}
+
+function sourcesOfSecurity(doc: Y.Doc): Sources {
+  const { zones, permits, nightApprovals } = securityRoots(doc);
+  const zone = (id: string) => readZone(asId(id), zones.get(id));
+  return {
+    zones: source(zones, zone),
+    permits: source(permits, (key) => {
+      const permit = readPermitAt(key, permits.get(key));
+      return permit && zone(permit.zoneId) ? permit : null;
+    }),
+    nightApprovals: source(nightApprovals, (id) =>
+      readNightApproval(asId(id), nightApprovals.get(id)),
+    ),
   };
 }
 

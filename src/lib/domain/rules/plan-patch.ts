@@ -4,6 +4,7 @@ import { createDriveTimes } from '../geo/drive-times.ts';
 import type { PlanData } from '../plan.ts';
 import type { RosterData } from '../roster.ts';
 import type { ServiceDrive } from '../travel.ts';
+import type { SecurityData } from '../zone.ts';
 import type { PlanDelta, RuleContext } from './rule.ts';
 
 type ValueOf<Part> =
@@ -23,6 +24,14 @@ export const PLAN_PATCH_PARTS = [
   'tecVisits',
   'calendarEvents',
   'driveOverrides',
+  'choices',
+  'allocations',
+  'stationPlaces',
+  'routes',
+  'stops',
+  'swaps',
+  'legOverrides',
+  'tabulationReasons',
 ] as const satisfies readonly (keyof PlanData)[];
 export const ROSTER_PATCH_PARTS = [
   'observers',
@@ -30,10 +39,16 @@ export const ROSTER_PATCH_PARTS = [
   'lockedTeams',
   'absences',
 ] as const satisfies readonly (keyof RosterData)[];
+export const SECURITY_PATCH_PARTS = [
+  'zones',
+  'permits',
+  'nightApprovals',
+] as const satisfies readonly (keyof SecurityData)[];
 
 /** New values by key, part by part; null is a key that went. `settings` comes whole, with the keys that differ. */
 export type PlanPatch = PatchOf<PlanData, (typeof PLAN_PATCH_PARTS)[number]> &
-  PatchOf<RosterData, (typeof ROSTER_PATCH_PARTS)[number]> & {
+  PatchOf<RosterData, (typeof ROSTER_PATCH_PARTS)[number]> &
+  PatchOf<SecurityData, (typeof SECURITY_PATCH_PARTS)[number]> & {
     readonly settings?: { readonly values: PlanData['settings']; readonly keys: readonly string[] };
     /** New answers of a routing service, by `keyOfDrive`. */
     readonly serviceDrives?: EntriesOf<ReadonlyMap<string, ServiceDrive>>;
@@ -64,6 +79,7 @@ export function applyPatch(
     ...patchParts(context, patch, ['serviceDrives']),
     plan: settings === plan.settings ? plan : { ...plan, settings },
     roster: context.roster && patchParts(context.roster, patch, ROSTER_PATCH_PARTS),
+    security: context.security && patchParts(context.security, patch, SECURITY_PATCH_PARTS),
   };
   const areDrivesStale = patch.settings ?? patch.driveOverrides ?? patch.serviceDrives;
   return { after: areDrivesStale ? createCheckerContext(facts) : facts, delta: deltaOf(patch) };
