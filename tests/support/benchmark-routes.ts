@@ -3,10 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  headOf,
   MAY_VISIT,
   sortByNearness,
-  tailOf,
   turnRound,
   type RouteModel,
 } from '../../src/lib/domain/optimise/routes/route-model.ts';
@@ -44,6 +42,11 @@ function readCustomer(line: string): Customer {
   return { x, y, service, score, opens, closes };
 }
 
+function depotOf([depot]: readonly Customer[]): Customer {
+  if (!depot) throw new Error('an instance begins with its depot');
+  return depot;
+}
+
 /** The legs between customers, in tenths. */
 export function tenthsBetween(a: Customer, b: Customer): number {
   return Math.floor(10 * Math.hypot(a.x - b.x, a.y - b.y) + 1e-9);
@@ -58,8 +61,8 @@ export function modelOfInstance({ customers }: Instance, wish: BenchmarkKind): R
   const nodes = customers.length - 1;
   const teams = wish.vehicles;
   const size = nodes + 2 * teams;
-  const depot = customers[0]!;
-  const at = (row: number): Customer => (row < nodes ? customers[row + 1]! : depot);
+  const depot = depotOf(customers);
+  const at = (row: number): Customer => customers[row < nodes ? row + 1 : 0] ?? depot;
   const travel = new Float32Array(size * size);
   for (let from = 0; from < size; from += 1) {
     for (let to = 0; to < size; to += 1) {
@@ -109,13 +112,13 @@ export function faultsOfRoutes(
 ): string[] {
   const faults: string[] = [];
   const seen = new Set<number>();
-  const depot = customers[0]!;
+  const depot = depotOf(customers);
   for (const [vehicle, route] of routes.entries()) {
     let time = depot.opens;
     let from = depot;
     let load = 0;
     for (const node of route) {
-      const customer = customers[node + 1]!;
+      const customer = customers[node + 1] ?? depot;
       if (seen.has(node)) faults.push(`customer ${node} is visited twice`);
       seen.add(node);
       time = Math.max(customer.opens, time + tenthsBetween(from, customer) / 10);

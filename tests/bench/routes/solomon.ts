@@ -22,7 +22,7 @@ export function benchSolomon(seconds: number, seeds: readonly number[]): void {
     gaps.push(mean(own));
     const faults = runs.flatMap((run) => run.faults);
     console.log(
-      `  ${instance.name.padEnd(6)} best known ${best.toFixed(1)}, found ${runs.map(({ distance }) => distance.toFixed(1)).join(' ')}, gap ${mean(own).toFixed(2)} %, ${runs[0]!.iterations} iterations, ${faults.length === 0 ? 'checked' : `FAULTS: ${faults.join('; ')}`}`,
+      `  ${instance.name.padEnd(6)} best known ${best.toFixed(1)}, found ${runs.map(({ distance }) => distance.toFixed(1)).join(' ')}, gap ${mean(own).toFixed(2)} %, ${runs[0]?.iterations} iterations, ${faults.length === 0 ? 'checked' : `FAULTS: ${faults.join('; ')}`}`,
     );
   }
   const mark = MARK_PERCENT[seconds];

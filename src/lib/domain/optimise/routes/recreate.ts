@@ -18,21 +18,18 @@ export type Recreate = {
   readonly besides: number;
 };
 
-/** Blinks, and how many others are tried, where all visits must be made and where they are chosen. */
-const BLINK_IF_MANDATORY = 0.01;
-const BLINK_IF_CHOSEN = 0.03;
+/** Where visits are chosen. */
 const TRIED_BESIDES = 15;
 
-export function createRecreate({ model }: RouteState): Recreate {
-  const isChosen = model.isMandatory.includes(0);
+export function createRecreate({ model }: RouteState, blink: number): Recreate {
   return {
     candidates: new Int32Array(model.nodes),
     keys: new Float64Array(model.nodes),
     isCandidate: new Uint8Array(model.nodes),
     candidateCount: 0,
     place: createPlace(),
-    blink: isChosen ? BLINK_IF_CHOSEN : BLINK_IF_MANDATORY,
-    besides: isChosen ? TRIED_BESIDES : 0,
+    blink,
+    besides: model.isMandatory.includes(0) ? TRIED_BESIDES : 0,
   };
 }
 

@@ -4,12 +4,17 @@ import { createRandom } from '../random.ts';
 import { createBest, keepBest, returnToBest, type BestRoutes } from './best-routes.ts';
 import type { RouteSearchOptions } from './day-options.ts';
 import { createRecreate, insertAllAbsent, recreateRoutes } from './recreate.ts';
-import { costOfState, type RouteState } from './route-state.ts';
+import { headOf, tailOf } from './route-model.ts';
+import { costOfState, refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
 import { createRuin, ruinRoutes } from './ruin.ts';
 import { createUndo, forgetTouched, undoTouched } from './undo.ts';
 
 export const ITERATIONS_BETWEEN_LOOKS = 64;
 const PROGRESS_EVERY_MS = 250;
+
+/** How often a better place is skipped. */
+const BLINK_IF_MANDATORY = 0.01;
+const BLINK_IF_CHOSEN = 0.03;
 
 /** Shares of the mean edge, or of the mean prize where visits are chosen. */
 const HOTTEST = 1;
@@ -25,10 +30,14 @@ export type RouteSearch = RouteSearchOptions & {
 
 /** Searches from the state's routes, to which whatever fits is added first; leaves the best ones in the state. */
 export function searchRoutes(state: RouteState, options: RouteSearch): { iterations: number } {
+  if (state.model.nodes === 0 || state.model.teams === 0) return { iterations: 0 };
   const random = createRandom(options.seed);
   const undo = createUndo(state);
   const ruin = createRuin(state);
-  const work = createRecreate(state);
+  const work = createRecreate(
+    state,
+    state.model.isMandatory.includes(0) ? BLINK_IF_CHOSEN : BLINK_IF_MANDATORY,
+  );
   const best = createBest(state);
   const hasStart = state.absentCount < state.model.nodes;
   insertAllAbsent(state, work, undo, random);
@@ -59,7 +68,21 @@ export function searchRoutes(state: RouteState, options: RouteSearch): { iterati
     iterations += steps;
   }
   returnToBest(state, best);
+  dropUnfinished(state);
+  insertAllAbsent(state, createRecreate(state, 0), undo, random);
   return { iterations };
+}
+
+/** Takes apart routes that found no opening or no closing. */
+function dropUnfinished(state: RouteState): void {
+  const { model, opening, closing, next } = state;
+  if (model.ends === null) return;
+  for (let team = 0; team < model.teams; team += 1) {
+    if (opening[team]! >= 0 && closing[team]! >= 0) continue;
+    const head = headOf(model, team);
+    while (next[head] !== tailOf(model, team)) unlinkNode(state, next[head]!);
+    refreshRoute(state, team);
+  }
 }
 
 /** How far the search is, 0 to 1; asks whether to go on and tells the best so far. */
