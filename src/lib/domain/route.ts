@@ -82,7 +82,7 @@ export type RouteLeg = {
   readonly darkSeconds: number;
 };
 
-/** The day of one route; null figures belong to a route whose places are not all known. */
+/** The day of one route; null figures belong to a route none of whose places is known. */
 export type RouteTimes = {
   readonly stoTeamId: StoTeamId;
   /** By stop, in the route's order; stops at a place nobody knows are left out. */
