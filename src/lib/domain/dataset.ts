@@ -17,6 +17,8 @@ export type Dataset = {
   readonly capitalTimeZone: string;
   /** ISO 3166-1 alpha-2. */
   readonly hostCountry: string;
+  /** Regions that count as the capital when shares of visits are compared. */
+  readonly capitalRegionIds: ReadonlySet<RegionId>;
   /** ISO 639-1 codes of the languages that voters and commissions speak. */
   readonly languages: readonly string[];
   readonly tecs: ReadonlyMap<TecId, Tec>;

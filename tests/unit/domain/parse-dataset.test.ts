@@ -110,6 +110,13 @@ const faults: [what: string, file: DatasetFile, from: string | RegExp, to: strin
     ['a zone that is none', 'ooc_pec.csv', 'Europe/Sofia', 'Europe/Sofa', 'row 65: timezone'],
     ['a column less', 'tec.csv', 'kato', 'code', 'tec.csv, row 2: column kato is missing'],
     ['a region less', 'oblast_stats.csv', /^KZ-SHY[^\n]*\n/m, '', 'KZ-SHY of KZ-SHY-00 is missing'],
+    [
+      'a capital that is no region',
+      'dataset.json',
+      '["KZ-AST"',
+      '["KZ-XYZ"',
+      'KZ-XYZ is no region',
+    ],
     ['a broken manifest', 'dataset.json', '"electionDay"', '"day"', 'dataset.json'],
   ];
 

@@ -13,6 +13,11 @@ export function checkDataset(dataset: Dataset): void {
       throw new DatasetError('oblast_stats.csv', null, `${tec.regionId} of ${tec.id} is missing`);
     }
   }
+  for (const regionId of dataset.capitalRegionIds) {
+    if (!dataset.regions.has(regionId)) {
+      throw new DatasetError('dataset.json', null, `capitalRegions: ${regionId} is no region`);
+    }
+  }
   for (const pec of dataset.pecsAbroad.values()) {
     if (!dataset.tecs.has(pec.tecId)) {
       throw new DatasetError('dataset.json', null, `tecOfPecsAbroad ${pec.tecId} is no TEC`);

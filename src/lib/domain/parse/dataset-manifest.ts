@@ -13,6 +13,8 @@ const manifestSchema = z.object({
   /** By region, where it is not the capital's. */
   timeZonesOfRegions: z.record(z.string(), z.string().refine(isTimeZone, 'is no IANA time zone')),
   hostCountry: z.string().regex(/^[A-Z]{2}$/),
+  /** Regions that are the capital, or as much as it: visits drift there. */
+  capitalRegions: z.array(z.string().min(1)),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1),
   /** The commission under which polling stations abroad are formed. */
   tecOfPecsAbroad: z.string().min(1),

@@ -1,7 +1,7 @@
 // Makes a dataset from the text of its files, in the browser as on the server.
 // Invariant: what it gives back has been checked as a whole; anything wrong throws a `DatasetError`.
 import type { Dataset } from '../dataset.ts';
-import { asId, type TecId } from '../ids.ts';
+import { asId, type RegionId, type TecId } from '../ids.ts';
 import type { Figure } from '../tec.ts';
 import { checkDataset } from './check-dataset.ts';
 import { mapRows, parseCsvRows, type CsvRow } from './csv-rows.ts';
@@ -33,6 +33,7 @@ export function parseDataset(texts: DatasetTexts): Dataset {
     electionDay: manifest.electionDay,
     capitalTimeZone: manifest.capitalTimeZone,
     hostCountry: manifest.hostCountry,
+    capitalRegionIds: new Set(manifest.capitalRegions.map((id) => asId<RegionId>(id))),
     languages: manifest.languages,
     tecs,
     regions: mapRows(rowsOf('oblast_stats.csv'), (row) =>
