@@ -42,6 +42,7 @@ async function insert(
   const documents = {
     plan: Y.encodeStateAsUpdate(docs.plan),
     roster: Y.encodeStateAsUpdate(docs.roster),
+    security: Y.encodeStateAsUpdate(docs.security),
   };
   await insertPlan(tx, { id, name, datasetId, at, isIllustrative, documents });
   if (from) await copyLists(tx, from.id, id);

@@ -49,22 +49,23 @@ export async function insertPlan(tx: Transaction<Schema>, plan: NewPlan): Promis
   }
 }
 
-/** Gives every plan from before rosters an empty one; call it before plans are read. */
-export async function addMissingRosters(
+/** Gives every plan from before a kind of document an empty one; call it before plans are read. */
+export async function addMissingDocuments(
   db: Database,
-  emptyRoster: Uint8Array,
+  kind: DocumentKind,
+  empty: Uint8Array,
   at: string,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const plans = await tx
       .selectFrom('plans')
       .select('id')
-      .where('id', 'not in', (rosters) =>
-        rosters.selectFrom('documents').select('plan_id').where('kind', '=', 'roster'),
+      .where('id', 'not in', (query) =>
+        query.selectFrom('documents').select('plan_id').where('kind', '=', kind),
       )
       .execute();
     for (const { id } of plans) {
-      await insertDocument(tx, { planId: id, kind: 'roster' }, emptyRoster, at);
+      await insertDocument(tx, { planId: id, kind }, empty, at);
     }
   });
 }
@@ -85,8 +86,15 @@ function selectPlans(db: PlanQueries) {
     .innerJoin('documents as rosters', (join) =>
       join.onRef('rosters.plan_id', '=', 'plans.id').on('rosters.kind', '=', 'roster'),
     )
+    .innerJoin('documents as securities', (join) =>
+      join.onRef('securities.plan_id', '=', 'plans.id').on('securities.kind', '=', 'security'),
+    )
     .selectAll('plans')
-    .select(['documents.epoch', 'rosters.epoch as roster_epoch']);
+    .select([
+      'documents.epoch',
+      'rosters.epoch as roster_epoch',
+      'securities.epoch as security_epoch',
+    ]);
 }
 
 type PlanRow = Awaited<ReturnType<ReturnType<typeof selectPlans>['executeTakeFirstOrThrow']>>;
@@ -102,5 +110,6 @@ function summaryOfRow(row: PlanRow): PlanSummary {
     isIllustrative: row.is_illustrative === 1,
     epoch: row.epoch,
     rosterEpoch: row.roster_epoch,
+    securityEpoch: row.security_epoch,
   };
 }

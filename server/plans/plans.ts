@@ -6,16 +6,23 @@ import { asId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
 import { emptyPlan, type PlanData, type PlanSummary } from '../../src/lib/domain/plan.ts';
 import { err } from '../../src/lib/domain/result.ts';
 import { emptyRoster, type RosterData } from '../../src/lib/domain/roster.ts';
+import type { SecurityData } from '../../src/lib/domain/zone.ts';
 import { readPlan } from '../../src/lib/doc/read-plan.ts';
 import { readRoster } from '../../src/lib/doc/read-roster.ts';
-import { copyDoc, seedPlanDoc, seedRosterDoc } from '../../src/lib/doc/seed-plan.ts';
+import { readSecurity } from '../../src/lib/doc/read-security.ts';
+import {
+  copyDoc,
+  seedPlanDoc,
+  seedRosterDoc,
+  seedSecurityDoc,
+} from '../../src/lib/doc/seed-plan.ts';
 import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
 import type { Author, DocumentKey, DocumentStore } from '../storage/document-store.ts';
 import type { Database } from '../storage/schema.ts';
 import { addNamedPlan, addPlanNamedAfter } from './add-plan.ts';
 import { archivePlan, renamePlan, unarchivePlan, UNKNOWN_PLAN } from './change-plan.ts';
 import { loadDoc } from './load-doc.ts';
-import { addMissingRosters, findPlanSummary, listPlanSummaries } from './plan-rows.ts';
+import { addMissingDocuments, findPlanSummary, listPlanSummaries } from './plan-rows.ts';
 import {
   createPlanWriter,
   type PlanError,
@@ -59,6 +66,8 @@ export type Plans = {
   read(planId: PlanId): Promise<PlanData | null>;
   /** Who is in the plan's roster now; null when there is no such plan. For what the server itself decides. */
   readRoster(planId: PlanId): Promise<RosterData | null>;
+  /** Where teams may not go now; null when there is no such plan. For what the server itself decides. */
+  readSecurity(planId: PlanId): Promise<SecurityData | null>;
   /** Whether the plan may only be read; answered at once, for it is asked before every edit. */
   isArchived(planId: PlanId): boolean;
   create(wish: { name: string; datasetId: DatasetId; author: Author }): Promise<PlanResult>;
@@ -80,8 +89,12 @@ export async function createPlans(options: PlansOptions): Promise<Plans> {
     else archived.add(plan.id);
   };
   const now = options.now ?? (() => new Date());
-  const noRoster = Y.encodeStateAsUpdate(seedRosterDoc(emptyRoster()));
-  await addMissingRosters(db, noRoster, now().toISOString());
+  for (const [kind, doc] of [
+    ['roster', seedRosterDoc(emptyRoster())],
+    ['security', seedSecurityDoc()],
+  ] as const) {
+    await addMissingDocuments(db, kind, Y.encodeStateAsUpdate(doc), now().toISOString());
+  }
   for (const plan of await listPlanSummaries(db)) remember(plan);
   const write = createPlanWriter(db, now, (plan, entries) => {
     remember(plan);
@@ -94,12 +107,15 @@ export async function createPlans(options: PlansOptions): Promise<Plans> {
     read: (planId) => readCurrent(options, { planId, kind: 'plan' }, (doc) => readPlan(doc).plan),
     readRoster: (planId) =>
       readCurrent(options, { planId, kind: 'roster' }, (doc) => readRoster(doc).roster),
+    readSecurity: (planId) =>
+      readCurrent(options, { planId, kind: 'security' }, (doc) => readSecurity(doc).security),
     isArchived: (planId) => archived.has(planId),
     async create({ name, datasetId, author }) {
       if (!datasets.has(datasetId)) return err(UNKNOWN_DATASET);
       const docs = {
         plan: seedPlanDoc(emptyPlan(datasetId)),
         roster: seedRosterDoc(emptyRoster()),
+        security: seedSecurityDoc(),
       };
       const plan = { datasetId, isIllustrative: false, docs, from: null };
       return write(author, addNamedPlan(name, plan));
@@ -133,7 +149,11 @@ async function createDemonstration(
   const dataset = datasets.get(DEMONSTRATION_DATASET);
   if (!dataset) throw new Error(`the dataset ${DEMONSTRATION_DATASET} does not ship`);
   const { plan: draft, roster } = demonstrationOf(dataset);
-  const docs = { plan: seedPlanDoc(draft), roster: seedRosterDoc(roster) };
+  const docs = {
+    plan: seedPlanDoc(draft),
+    roster: seedRosterDoc(roster),
+    security: seedSecurityDoc(),
+  };
   const plan = { datasetId: dataset.id, isIllustrative: true, docs, from: null };
   return write(author, addPlanNamedAfter(DEMONSTRATION_NAME, plan));
 }
@@ -148,10 +168,15 @@ async function duplicatePlan(
   const source = await findPlanSummary(db, planId);
   const plan = source && (await loadDoc(documents, { planId, kind: 'plan' }));
   const roster = source && (await loadDoc(documents, { planId, kind: 'roster' }));
-  if (!source || !plan || !roster) return err(UNKNOWN_PLAN);
+  const security = source && (await loadDoc(documents, { planId, kind: 'security' }));
+  if (!source || !plan || !roster || !security) return err(UNKNOWN_PLAN);
   const { datasetId, isIllustrative, name } = source;
-  const docs = { plan: copyDoc(plan, 'plan'), roster: copyDoc(roster, 'roster') };
-  for (const doc of [plan, roster]) doc.destroy();
+  const docs = {
+    plan: copyDoc(plan, 'plan'),
+    roster: copyDoc(roster, 'roster'),
+    security: copyDoc(security, 'security'),
+  };
+  for (const doc of [plan, roster, security]) doc.destroy();
   const copy = { datasetId, isIllustrative, docs, from: source };
   return write(author, addPlanNamedAfter(`${name} (copy)`, copy));
 }

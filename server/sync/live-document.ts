@@ -5,6 +5,7 @@ import { DOCUMENT_SHAPES, SERVER_ROOTS } from '../../src/lib/doc/document-shape.
 import { migrateDoc } from '../../src/lib/doc/migrate-doc.ts';
 import { describePlanChanges } from '../../src/lib/doc/plan-changes.ts';
 import { describeRosterChanges } from '../../src/lib/doc/roster-changes.ts';
+import { describeSecurityChanges } from '../../src/lib/doc/security-changes.ts';
 import { ServerEdit } from '../../src/lib/doc/origins.ts';
 import type { Result } from '../../src/lib/domain/result.ts';
 import type { ActivityContent } from '../../src/lib/protocol/activity.ts';
@@ -49,6 +50,12 @@ const KINDS: Readonly<Record<DocumentKind, KindRules>> = {
     describe(transaction) {
       const changes = describeRosterChanges(transaction);
       return changes.length === 0 ? null : { kind: 'roster-edited', changes };
+    },
+  },
+  security: {
+    describe(transaction) {
+      const changes = describeSecurityChanges(transaction);
+      return changes.length === 0 ? null : { kind: 'security-edited', changes };
     },
   },
 };

@@ -98,6 +98,6 @@ export function absencesOf(
 
 /** What rules read of a plan on the shipped dataset. */
 export function contextOf(plan: PlanData, roster: RosterData | null = null): CheckerContext {
-  const facts = { plan, roster, dataset: kz2019, neighbours: kz2019Neighbours };
+  const facts = { plan, roster, security: null, dataset: kz2019, neighbours: kz2019Neighbours };
   return createCheckerContext({ ...facts, serviceDrives: new Map() });
 }

@@ -51,6 +51,7 @@ export function contextWith(people: PeopleOfTeams, plan: Partial<PlanData> = {})
       ...plan,
     },
     roster: rosterOf(people),
+    security: null,
     dataset: kz2019,
     neighbours: new Map(),
     drives: { between: () => null },

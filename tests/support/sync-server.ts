@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import { asId, type DatasetId, type PlanId } from '../../src/lib/domain/ids.ts';
 import { emptyPlan } from '../../src/lib/domain/plan.ts';
 import { emptyRoster } from '../../src/lib/domain/roster.ts';
-import { seedPlanDoc, seedRosterDoc } from '../../src/lib/doc/seed-plan.ts';
+import { seedPlanDoc, seedRosterDoc, seedSecurityDoc } from '../../src/lib/doc/seed-plan.ts';
 import type { ActivityEntry } from '../../src/lib/protocol/activity.ts';
 import { findPlanSummary, insertPlan } from '../../server/plans/plan-rows.ts';
 import { Gateway } from '../../server/sync/gateway.ts';
@@ -99,6 +99,7 @@ async function addPlanOnce(db: Database, store: DocumentStore): Promise<void> {
   const documents = {
     plan: Y.encodeStateAsUpdate(seedPlanDoc(emptyPlan(datasetId))),
     roster: Y.encodeStateAsUpdate(seedRosterDoc(emptyRoster())),
+    security: Y.encodeStateAsUpdate(seedSecurityDoc()),
   };
   const at = new Date().toISOString();
   const plan = { id: TEST_PLAN, name: 'Plan', datasetId, at, isIllustrative: false, documents };

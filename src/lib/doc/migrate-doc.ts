@@ -12,6 +12,7 @@ import { transact } from './transact.ts';
 export const DOC_MIGRATIONS: Readonly<Record<DocumentKind, readonly DocMigration[]>> = {
   plan: [initial, calendar],
   roster: [initial],
+  security: [initial],
 };
 
 /**

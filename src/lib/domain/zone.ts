@@ -1,6 +1,6 @@
 // Where teams may not go, or only under conditions. Lives in the security document, which only the roles that
 // need it open. Invariant: a zone always says from when to when it holds, and why.
-import type { StoTeamId, ZoneId } from './ids.ts';
+import { asId, type StoTeamId, type ZoneId } from './ids.ts';
 import type { Position } from './tec.ts';
 
 /** `no-go`: nobody enters. `permit`: only with a permit. `no-network`: no mobile cover. */
@@ -9,6 +9,8 @@ export type ZoneKind = (typeof ZONE_KINDS)[number];
 
 export const ZONE_NAME_MAX_LENGTH = 60;
 export const ZONE_REASON_MAX_LENGTH = 200;
+/** Zones of a plan. */
+export const ZONES_MAX = 200;
 /** Corners of a zone, so that one fits a field of its record. */
 export const ZONE_CORNERS_MAX = 60;
 
@@ -23,6 +25,9 @@ export type Zone = {
   readonly toDate: string | null;
   readonly reason: string;
 };
+
+/** The strip along the country's border stands beside the zones that were drawn: permits for it name this. */
+export const BORDER_STRIP_ID = asId<ZoneId>('border-strip');
 
 /** A team may enter a permit zone. */
 export type Permit = {
@@ -50,6 +55,11 @@ export function emptySecurity(): SecurityData {
 /** The key of a permit. */
 export function keyOfPermit(zoneId: ZoneId, stoTeamId: StoTeamId): string {
   return `${zoneId}|${stoTeamId}`;
+}
+
+/** The zone that a permit's key names. */
+export function zoneOfPermitKey(key: string): ZoneId {
+  return (key.split('|')[0] ?? '') as ZoneId;
 }
 
 /** Whether the zone holds on a day (`YYYY-MM-DD`). */

@@ -4,10 +4,12 @@ import { CORRECTION_FIELDS } from '../domain/contribution.ts';
 import { planChangeSchema } from './plan-change.ts';
 import type { DocumentKind } from './roles.ts';
 import { rosterChangeSchema } from './roster-change.ts';
+import { securityChangeSchema } from './security-change.ts';
 
 export const activityContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan-edited'), changes: z.array(planChangeSchema) }),
   z.object({ kind: z.literal('roster-edited'), changes: z.array(rosterChangeSchema) }),
+  z.object({ kind: z.literal('security-edited'), changes: z.array(securityChangeSchema) }),
   // What was written in a comment or correction is not in the log, which nobody could ever take back.
   z.object({ kind: z.literal('tec-commented'), tecId: z.string(), teamCode: z.string() }),
   z.object({
@@ -57,6 +59,7 @@ const KINDS_ABOUT_PEOPLE: ReadonlySet<ActivityContent['kind']> = new Set([
 
 /** The document whose readers may know of an action; of what is no edit of a document, the plan's. */
 export function documentOfActivity(content: ActivityContent): DocumentKind {
+  if (content.kind === 'security-edited') return 'security';
   return KINDS_ABOUT_PEOPLE.has(content.kind) ? 'roster' : 'plan';
 }
 

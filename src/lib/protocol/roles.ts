@@ -12,7 +12,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Live documents of a plan. */
-export const DOCUMENT_KINDS = ['plan', 'roster'] as const;
+export const DOCUMENT_KINDS = ['plan', 'roster', 'security'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export type DocumentAccess = 'none' | 'read' | 'write';
@@ -33,6 +33,15 @@ const DOCUMENT_ACCESS: Record<DocumentKind, Record<Role, DocumentAccess>> = {
     'core-team': 'write',
     logistics: 'none',
     security: 'none',
+    lto: 'none',
+    viewer: 'none',
+  },
+  // Where teams may not go and who may after all: those who draw it, and those who plan by it.
+  security: {
+    administrator: 'write',
+    'core-team': 'read',
+    logistics: 'none',
+    security: 'write',
     lto: 'none',
     viewer: 'none',
   },

@@ -7,7 +7,11 @@ export const YJS_PATH = '/yjs';
 export const SOCKET_IO_PATH = '/socket.io';
 
 /** Raised with every migration of a kind of live document. */
-export const SCHEMA_VERSIONS: Readonly<Record<DocumentKind, number>> = { plan: 2, roster: 1 };
+export const SCHEMA_VERSIONS: Readonly<Record<DocumentKind, number>> = {
+  plan: 2,
+  roster: 1,
+  security: 1,
+};
 
 export type RoomAddress = {
   readonly kind: DocumentKind;

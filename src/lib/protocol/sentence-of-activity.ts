@@ -5,6 +5,7 @@ import { ROLE_LABELS, ROLES } from './roles.ts';
 import { sentenceOfRosterChange } from './sentence-of-roster-change.ts';
 import type { NamesOfPlan } from './names-of-plan.ts';
 import { sentenceOfChange } from './sentence-of-change.ts';
+import { sentenceOfSecurityChange } from './sentence-of-security-change.ts';
 
 /** One sentence an action; an edit of a plan may have several. Each starts with its verb. */
 export function sentencesOfActivity(
@@ -16,6 +17,8 @@ export function sentencesOfActivity(
       return content.changes.map((change) => sentenceOfChange(change, names));
     case 'roster-edited':
       return content.changes.map((change) => sentenceOfRosterChange(change, names));
+    case 'security-edited':
+      return content.changes.map((change) => sentenceOfSecurityChange(change, names));
     case 'tec-commented':
       return [`commented on ${names.tecName(content.tecId)} (${content.teamCode})`];
     case 'correction-proposed':

@@ -3,6 +3,7 @@
 import type * as Y from 'yjs';
 import { readPlan } from '../doc/read-plan.ts';
 import { readRoster } from '../doc/read-roster.ts';
+import { readSecurity } from '../doc/read-security.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { RuleProgress } from '../domain/rules/check-plan.ts';
 import type { Finding } from '../domain/rules/finding.ts';
@@ -16,6 +17,8 @@ export type CheckerOptions = {
   readonly planDoc: Y.Doc;
   /** Null for those who may not read it: rules about people then find nothing. */
   readonly rosterDoc: Y.Doc | null;
+  /** Null for those who may not read it: rules about zones then find nothing. */
+  readonly securityDoc: Y.Doc | null;
   readonly dataset: Dataset;
   /** Whether the documents are here; nothing is checked before. */
   readonly isLoaded: () => boolean;
@@ -51,10 +54,10 @@ export class Checker {
   #failure = $state<string | null>(null);
 
   constructor(options: CheckerOptions) {
-    const { planDoc, rosterDoc } = options;
+    const { planDoc, rosterDoc, securityDoc } = options;
     this.#options = options;
-    this.#collector = collectPatches(planDoc, rosterDoc, this.#schedule);
-    this.#docs = [planDoc, ...(rosterDoc ? [rosterDoc] : [])];
+    this.#collector = collectPatches({ planDoc, rosterDoc, securityDoc }, this.#schedule);
+    this.#docs = [planDoc, rosterDoc, securityDoc].filter((doc) => doc !== null);
     for (const doc of this.#docs) doc.on('afterTransaction', this.#onLoading);
     this.#schedule();
   }
@@ -141,7 +144,7 @@ export class Checker {
   };
 
   #start(): void {
-    const { planDoc, rosterDoc, dataset, openLine } = this.#options;
+    const { planDoc, rosterDoc, securityDoc, dataset, openLine } = this.#options;
     this.#stopWaiting();
     this.#collector.take();
     const line = openLine((answer) => this.#line === line && this.#receive(answer));
@@ -149,8 +152,10 @@ export class Checker {
     this.#isAnswerDue = true;
     const { plan } = readPlan(planDoc);
     const roster = rosterDoc && readRoster(rosterDoc).roster;
+    const security = securityDoc && readSecurity(securityDoc).security;
     this.#newServiceDrives = new Map();
-    line.send({ kind: 'start', plan, roster, dataset, serviceDrives: this.#serviceDrives });
+    const facts = { plan, roster, security, dataset, serviceDrives: this.#serviceDrives };
+    line.send({ kind: 'start', ...facts });
   }
 
   #sendEdits(line: CheckerLine): void {

@@ -2,12 +2,10 @@
 // Invariant: panels read here and write through `commands` alone.
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
-import type * as Y from 'yjs';
-import type { BoundaryNote } from '../domain/boundary-note.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { createDriveTimes } from '../domain/geo/drive-times.ts';
 import { balanceOfPlan, type PlanBalance } from '../domain/derive/balance.ts';
-import type { LtoTeamId, PlanId, StoTeamId, TeamId, TecId, UserId } from '../domain/ids.ts';
+import type { LtoTeamId, StoTeamId, TeamId, TecId } from '../domain/ids.ts';
 import { codeOfLtoTeam } from '../domain/lto-team.ts';
 import type { PlanReader } from '../domain/plan.ts';
 import { createPlaceSearch } from '../domain/search/search-places.ts';
@@ -15,13 +13,11 @@ import { codeOfStoTeam } from '../domain/sto-team.ts';
 import type { Tec } from '../domain/tec.ts';
 import type { DriveTimes } from '../domain/travel.ts';
 import type { CloseName } from '../protocol/close-codes.ts';
-import { can, documentAccess, type Role } from '../protocol/roles.ts';
+import { can, type DocumentKind } from '../protocol/roles.ts';
 import { planRoots } from '../doc/plan-doc.ts';
 import { createDocUndo } from '../doc/undo.ts';
-import type { DocumentConnection } from '../sync/document-connection.ts';
 import { worstSaveState, type SaveState } from '../sync/save-state.ts';
 import { createCommandRunner, type Notify } from './command-runner.ts';
-import type { CheckerAnswer, CheckerLine } from './checker-line.ts';
 import { Checker } from './checker.svelte.ts';
 import { AreasJob } from './areas-job.svelte.ts';
 import { ElectionDay } from './election-day.svelte.ts';
@@ -35,49 +31,21 @@ import { PlanPresence } from './presence.svelte.ts';
 import { RoutingService } from './routing-service.svelte.ts';
 import { ReviewQueue } from './review-queue.svelte.ts';
 import { RoutesJob } from './routes-job.svelte.ts';
+import { readOnlyReasonOf, type ReadOnlyReason } from './read-only-reason.ts';
 import { RosterSession } from './roster-session.svelte.ts';
+import { SecuritySession } from './security-session.svelte.ts';
 import { TecSelection } from './selection.svelte.ts';
 import { TecDrag } from './tec-drag.svelte.ts';
 import { ViewSettings } from './view-settings.svelte.ts';
 import { createYMapView } from './y-map-view.svelte.ts';
 import { WorkspacePanels } from './workspace-panels.svelte.ts';
+import type {
+  DocumentLink,
+  PersonWithRole,
+  PlanFacts,
+  WorkspaceOptions,
+} from './workspace-options.ts';
 import { ZoneDraft } from './zone-draft.svelte.ts';
-
-export type PersonName = { readonly id: UserId; readonly name: string };
-export type PersonWithRole = PersonName & { readonly role: Role };
-
-/** The line of a document to the server; tests hand in their own. */
-export type DocumentLink = Pick<
-  DocumentConnection,
-  'awareness' | 'saveState' | 'onChanged' | 'destroy'
->;
-
-/** A live document and its line. */
-export type LinkedDoc = { readonly doc: Y.Doc; readonly link: DocumentLink };
-
-export type PlanFacts = {
-  readonly id: PlanId;
-  readonly name: string;
-  readonly isArchived: boolean;
-  /** Drawn by hand for a demonstration, not by a mission. */
-  readonly isIllustrative: boolean;
-  /** Whose boundaries the map shows; null while all areas are schematic. */
-  readonly boundaries: BoundaryNote | null;
-};
-
-export type WorkspaceOptions = {
-  readonly plan: PlanFacts;
-  readonly me: PersonWithRole;
-  /** People with an account. */
-  readonly people: readonly PersonWithRole[];
-  readonly dataset: Dataset;
-  readonly planDoc: LinkedDoc;
-  /** Null for those who may not read it. */
-  readonly rosterDoc: LinkedDoc | null;
-  readonly notify: Notify;
-  /** Opens the line to what checks the plan; tests hand in their own. */
-  readonly openChecker: (onAnswer: (answer: CheckerAnswer) => void) => CheckerLine;
-};
 
 /** After these the browser keeps its copy; after the others what was refused is thrown away. */
 const KEEPING_CLOSES: ReadonlySet<CloseName> = new Set([
@@ -112,6 +80,8 @@ export class Workspace {
   readonly commands: PlanCommands;
   /** Null for those who may not read it. */
   readonly roster: RosterSession | null;
+  /** Null for those who may not read it. */
+  readonly security: SecuritySession | null;
   readonly checker: Checker;
   readonly history: PlanHistory;
   readonly presence: PlanPresence;
@@ -130,7 +100,8 @@ export class Workspace {
   readonly #subscribeToLinks;
 
   constructor(options: WorkspaceOptions) {
-    const { plan, me, people, dataset, planDoc, rosterDoc, notify, openChecker } = options;
+    const { plan, me, people, dataset, planDoc, rosterDoc, securityDoc } = options;
+    const { notify, openChecker } = options;
     const { doc } = planDoc;
     this.plan = $state.raw(plan);
     this.me = $state.raw(me);
@@ -150,17 +121,23 @@ export class Workspace {
     this.history = new PlanHistory([
       createDocUndo(doc, 'plan'),
       ...(rosterDoc ? [createDocUndo(rosterDoc.doc, 'roster')] : []),
+      ...(securityDoc ? [createDocUndo(securityDoc.doc, 'security')] : []),
     ]);
-    const runner = createCommandRunner({
-      notify,
-      canEdit: () => this.canEdit,
-      undoOfLast: () => this.#undoOfLast(),
-    });
+    const runnerFor = (canEdit: () => boolean) =>
+      createCommandRunner({ notify, canEdit, undoOfLast: () => this.#undoOfLast() });
+    const runner = runnerFor(() => this.canEdit);
     this.commands = createPlanCommands(doc, runner, dataset);
     this.roster = rosterDoc && new RosterSession(rosterDoc.doc, runner);
+    this.security =
+      securityDoc &&
+      new SecuritySession({
+        ...{ doc: securityDoc.doc, runnerFor },
+        readOnlyReason: () => this.#readOnlyReasonOf('security'),
+      });
     this.checker = new Checker({
       planDoc: doc,
       rosterDoc: rosterDoc?.doc ?? null,
+      securityDoc: securityDoc?.doc ?? null,
       dataset,
       isLoaded: () => this.#isLoaded,
       waivers: () => this.view.waivers,
@@ -171,7 +148,7 @@ export class Workspace {
     this.routing = new RoutingService(plan.id);
     this.review = can(me.role, 'review-contributions') ? new ReviewQueue(plan.id) : null;
     this.searchPlaces = createPlaceSearch(dataset);
-    this.#links = [planDoc, ...(rosterDoc ? [rosterDoc] : [])].map(({ link }) => link);
+    this.#links = [planDoc, rosterDoc, securityDoc].flatMap((linked) => linked?.link ?? []);
     this.#subscribeToLinks = createSubscriber((update) => {
       const stops = this.#links.map((link) => link.onChanged(update));
       return () => stops.forEach((stop) => stop());
@@ -184,17 +161,23 @@ export class Workspace {
   }
 
   /** Why the plan cannot be changed here and now, or null when it can. */
-  get readOnlyReason(): 'role' | 'archived' | 'closed' | 'loading' | null {
-    if (documentAccess(this.me.role, 'plan') !== 'write') return 'role';
-    if (this.plan.isArchived) return 'archived';
-    // Whoever edits what has not come yet would make it twice.
-    if (!this.#isLoaded) return 'loading';
-    return this.saveState.kind === 'closed' ? 'closed' : null;
+  get readOnlyReason(): ReadOnlyReason | null {
+    return this.#readOnlyReasonOf('plan');
+  }
+
+  #readOnlyReasonOf(kind: DocumentKind): ReadOnlyReason | null {
+    return readOnlyReasonOf(kind, {
+      role: this.me.role,
+      isArchived: this.plan.isArchived,
+      isLoaded: this.#isLoaded,
+      isClosed: this.saveState.kind === 'closed',
+    });
   }
 
   /** Whether every document that the person may read is here. */
   get #isLoaded(): boolean {
-    return this.view.isLoaded && this.roster?.view.isLoaded !== false;
+    const views = [this.view, this.roster?.view, this.security?.view];
+    return views.every((view) => view?.isLoaded !== false);
   }
 
   /** Whether this browser keeps what the server does not have yet. */
@@ -206,6 +189,11 @@ export class Workspace {
 
   get canEdit(): boolean {
     return this.readOnlyReason === null;
+  }
+
+  /** Whether anything of the plan can be changed: a security officer writes zones and no plan. */
+  get canEditAnything(): boolean {
+    return this.canEdit || this.security?.canEdit === true;
   }
 
   /** Made anew only when speeds, overrides or the routing service's answers change. */
@@ -240,12 +228,12 @@ export class Workspace {
 
   /** Takes back the last own edit and says which. */
   undo(): void {
-    if (!this.canEdit) return;
+    if (!this.canEditAnything) return;
     this.#tellStep(this.history.undo(), 'Undone', 'Nothing of yours to undo');
   }
 
   redo(): void {
-    if (!this.canEdit) return;
+    if (!this.canEditAnything) return;
     this.#tellStep(this.history.redo(), 'Redone', 'Nothing of yours to redo');
   }
 
@@ -277,6 +265,7 @@ export class Workspace {
     this.routing.destroy();
     this.settings.destroy();
     this.roster?.destroy();
+    this.security?.destroy();
     for (const link of this.#links) link.destroy();
   }
 }

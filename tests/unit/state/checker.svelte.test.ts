@@ -51,7 +51,7 @@ beforeEach(() => {
   waivers = new Map();
   requests = [];
   checker = new Checker({
-    ...{ planDoc: doc, rosterDoc: null, dataset: kz2019, openLine },
+    ...{ planDoc: doc, rosterDoc: null, securityDoc: null, dataset: kz2019, openLine },
     isLoaded: () => isLoaded,
     waivers: () => waivers,
   });
@@ -92,7 +92,7 @@ test('nothing is asked before the documents are here', async () => {
   requests = [];
   isLoaded = false;
   checker = new Checker({
-    ...{ planDoc: doc, rosterDoc: null, dataset: kz2019, openLine },
+    ...{ planDoc: doc, rosterDoc: null, securityDoc: null, dataset: kz2019, openLine },
     isLoaded: () => isLoaded,
     waivers: () => waivers,
   });
@@ -112,7 +112,14 @@ test('a waived warning counts as waived, an error never does', async () => {
   const error = checker.findings.find(({ severity }) => severity === 'error');
   const waiver = {} as Waiver;
   const again = new Checker({
-    ...{ planDoc: doc, rosterDoc: null, dataset: kz2019, openLine, isLoaded: () => true },
+    ...{
+      planDoc: doc,
+      rosterDoc: null,
+      securityDoc: null,
+      dataset: kz2019,
+      openLine,
+      isLoaded: () => true,
+    },
     waivers: () => new Map([warning, error].map((each) => [each?.key ?? '', waiver])),
   });
   requests = [];

@@ -7,6 +7,7 @@ import type { TecNeighbours } from '../geo/neighbours.ts';
 import type { PlanData } from '../plan.ts';
 import type { RosterData } from '../roster.ts';
 import type { DriveTimes } from '../travel.ts';
+import type { SecurityData } from '../zone.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** Everything rules may read. */
@@ -14,6 +15,8 @@ export type RuleContext = {
   readonly plan: PlanData;
   /** Null for those who may not read it: rules about people then find nothing. */
   readonly roster: RosterData | null;
+  /** Null for those who may not read it: rules about zones then find nothing. */
+  readonly security: SecurityData | null;
   readonly dataset: Dataset;
   readonly neighbours: TecNeighbours;
   readonly drives: DriveTimes;
@@ -26,6 +29,7 @@ export type PlanDelta = {
 export type DeltaPart =
   | Exclude<keyof PlanData, 'datasetId' | 'settings' | 'waivers' | 'watchContacts'>
   | keyof RosterData
+  | keyof SecurityData
   | 'settings';
 
 /** A rule; `Subject` is the id of what it looks at, or `plan` for the whole. */

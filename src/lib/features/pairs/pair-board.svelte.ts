@@ -43,7 +43,8 @@ export class PairBoard {
     plan: this.workspace.view.plan,
     roster: this.roster.view.roster,
     dataset: this.workspace.dataset,
-    // Rules about people look at neither.
+    // Rules about people look at none of these.
+    security: null,
     neighbours: new Map(),
     drives: { between: () => null },
   }));

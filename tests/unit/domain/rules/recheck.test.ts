@@ -1,9 +1,10 @@
-// After any edit of plan or roster, checking what it touched gives what checking everything gives; and the
+// After any edit of plan, roster or security, checking what it touched gives what checking everything gives; and the
 // patches that the worker gets make of its plan what the documents hold.
 import { expect, test } from 'vitest';
 import { readPlan } from '../../../../src/lib/doc/read-plan.ts';
 import { readRoster } from '../../../../src/lib/doc/read-roster.ts';
-import { seedPlanDoc, seedRosterDoc } from '../../../../src/lib/doc/seed-plan.ts';
+import { readSecurity } from '../../../../src/lib/doc/read-security.ts';
+import { seedPlanDoc, seedRosterDoc, seedSecurityDoc } from '../../../../src/lib/doc/seed-plan.ts';
 import { demonstrationPlan } from '../../../../src/lib/domain/demonstration.ts';
 import { demonstrationRoster } from '../../../../src/lib/domain/demonstration-roster.ts';
 import {
@@ -14,11 +15,16 @@ import {
 } from '../../../../src/lib/domain/rules/check-plan.ts';
 import { isFindingKey, type Finding } from '../../../../src/lib/domain/rules/finding.ts';
 import { createPlanChecker } from '../../../../src/lib/domain/rules/plan-checker.ts';
-import { applyPatch, type PlanPatch } from '../../../../src/lib/domain/rules/plan-patch.ts';
+import {
+  applyPatch,
+  type CheckerContext,
+  type PlanPatch,
+} from '../../../../src/lib/domain/rules/plan-patch.ts';
 import { collectPatches } from '../../../../src/lib/state/patch-collector.ts';
 import { contextOf } from '../../../support/checked-plan.ts';
 import { kz2019 } from '../../../support/kz-2019.ts';
 import { editAtRandom } from '../../../support/random-plan-edits.ts';
+import { editSecurityAtRandom } from '../../../support/random-security-edits.ts';
 import { createRandom, pick } from '../../../support/seeded-random.ts';
 
 const SEEDS = 4;
@@ -28,12 +34,18 @@ const STEPS = 25;
 function* randomSteps(random: () => number) {
   const planDoc = seedPlanDoc(demonstrationPlan(kz2019));
   const rosterDoc = seedRosterDoc(demonstrationRoster(kz2019.electionDay));
-  const collector = collectPatches(planDoc, rosterDoc, () => {});
-  const read = () => contextOf(readPlan(planDoc).plan, readRoster(rosterDoc).roster);
+  const securityDoc = seedSecurityDoc();
+  const collector = collectPatches({ planDoc, rosterDoc, securityDoc }, () => {});
+  const read = (): CheckerContext => ({
+    ...contextOf(readPlan(planDoc).plan, readRoster(rosterDoc).roster),
+    security: readSecurity(securityDoc).security,
+  });
   yield { patch: {} as PlanPatch, context: read() };
   for (let step = 0; step < STEPS; step++) {
     for (let edits = pick(random, [1, 1, 3]); edits > 0; edits--) {
       editAtRandom(planDoc, rosterDoc, random);
+      const stoTeamIds = [...readPlan(planDoc).plan.stoTeams.keys()];
+      if (random() < 0.5) editSecurityAtRandom(securityDoc, stoTeamIds, random);
     }
     yield { patch: collector.take() ?? {}, context: read() };
   }
@@ -54,9 +66,10 @@ test('incremental equals from scratch', () => {
       const words = `RECHECK_SEED=${seed}, step ${at}`;
       const { after, delta } = applyPatch(context, step.patch);
       check = recheck(check, delta, { before: context, after });
-      expect({ ...after.plan, ...after.roster }, words).toEqual({
+      expect({ ...after.plan, ...after.roster, ...after.security }, words).toEqual({
         ...step.context.plan,
         ...step.context.roster,
+        ...step.context.security,
       });
       expect(shown(check), words).toEqual(shown(checkPlan(step.context)));
       context = after;

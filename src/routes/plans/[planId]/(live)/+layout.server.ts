@@ -10,11 +10,12 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
   if (can(user.role, 'work-in-own-area')) redirect(303, `/plans/${plan.id}/my-area`);
   if (documentAccess(user.role, 'plan') === 'none') redirect(303, `/plans/${plan.id}/summary`);
   const people = can(user.role, 'read-people-names') ? await locals.muster.people.listNames() : [];
-  const { id, name, datasetId, epoch, rosterEpoch, archivedAt, isIllustrative } = plan;
+  const { id, name, datasetId, archivedAt, isIllustrative } = plan;
+  const { epoch, rosterEpoch, securityEpoch } = plan;
   return {
     me: user,
     plan: {
-      ...{ id, name, datasetId, epoch, rosterEpoch, isIllustrative },
+      ...{ id, name, datasetId, epoch, rosterEpoch, securityEpoch, isIllustrative },
       isArchived: archivedAt !== null,
       boundaries: (await locals.muster.areas.of(datasetId)).note,
     },
