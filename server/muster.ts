@@ -7,7 +7,9 @@ import type { MusterConfig } from './config.ts';
 import { createAreas, type Areas } from './boundaries/areas.ts';
 import { createCalendars, type Calendars } from './calendar/calendars.ts';
 import { loadDatasets } from './datasets.ts';
+import { createAreasJob } from './jobs/areas-job.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { createRoutesJob } from './jobs/routes-job.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
 import { createAreaVisits, type AreaVisits } from './own-areas/area-visits.ts';
 import { createContributions, type Contributions } from './own-areas/contributions.ts';
@@ -17,6 +19,7 @@ import { createWaivers, type Waivers } from './plans/waivers.ts';
 import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
 import { createStations, type Stations } from './stations/stations.ts';
 import type { DocumentStore } from './storage/document-store.ts';
+import { findList } from './storage/kept-lists.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createSqlDocumentStore } from './storage/sql-document-store.ts';
 import { Rooms } from './sync/rooms.ts';
@@ -95,7 +98,17 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
       live.publishContributionsChanged(planId);
     },
   });
-  const jobs = createJobs({ plans, datasets, areas, onChanged: live.publishJobChanged });
+  const jobs = createJobs({
+    prepare: {
+      areas: createAreasJob({ plans, datasets, areas }),
+      routes: createRoutesJob({
+        ...{ plans, documents, datasets, areas },
+        findList: (key) => findList(db, key),
+      }),
+    },
+    isArchived: plans.isArchived,
+    onChanged: live.publishJobChanged,
+  });
   await deleteExpired();
   const housekeeping = setInterval(() => {
     deleteExpired().catch((error: unknown) => console.error('Housekeeping failed:', error));

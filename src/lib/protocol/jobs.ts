@@ -1,89 +1,50 @@
 // Jobs that the server does for a plan, as everybody who may write the plan sees them.
+// Invariant: a plan has one job of each kind at most.
 import { z } from 'zod';
-import { asId, type LtoTeamId, type TecId } from '../domain/ids.ts';
-import { TEAM_COLOURS } from '../domain/lto-team.ts';
-import { AREA_GOALS, type AreasProposal, type AreasWish } from '../domain/proposal.ts';
+import { areasFiguresSchema, areasWishSchema } from './areas-job.ts';
+import { routesFiguresSchema, routesWishSchema } from './routes-job.ts';
 
-/** Longest that a search may be asked to take. */
-export const JOB_SECONDS_MAX = 30;
-
-const id = z.string().min(1).max(64);
-const ltoTeamId = id.transform((value) => asId<LtoTeamId>(value));
-const tecId = id.transform((value) => asId<TecId>(value));
-const part = z.number().min(0).max(100);
-
-/** What a client may ask for; whether it fits the plan is asked later. */
-export const areasWishSchema = z
-  .strictObject({
-    goal: z.enum(AREA_GOALS),
-    teams: z.number().int().min(1).max(99),
-    removedTeamId: ltoTeamId.nullable(),
-    mix: z.strictObject({ voters: part, pecs: part, tecs: part, driving: part }),
-    tolerancePercent: z.number().min(1).max(100),
-    keepRegions: z.boolean(),
-    keepBases: z.boolean(),
-    seconds: z.number().min(0.2).max(JOB_SECONDS_MAX),
-    seed: z.number().int().min(0).max(4_294_967_295),
-  })
-  .refine(({ mix }) => mix.voters + mix.pecs + mix.tecs + mix.driving > 0, {
-    path: ['mix'],
-    message: 'Balance at least one thing.',
-  }) satisfies z.ZodType<AreasWish>;
-
-const areasFiguresSchema = z.object({
-  loadDeviation: z.number(),
-  votersDeviation: z.number(),
-  pecsDeviation: z.number(),
-  tecsDeviation: z.number(),
-  meanDriveHours: z.number().nullable(),
-  aorsInPieces: z.number(),
-  splitRegions: z.number(),
-});
+export const JOB_KINDS = ['areas', 'routes'] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATUSES = ['running', 'done', 'cancelled', 'failed'] as const;
 
-export const jobStateSchema = z.object({
+/** What a client may ask for; whether it fits the plan is asked later. */
+export const jobRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('areas'), wish: areasWishSchema }),
+  z.strictObject({ kind: z.literal('routes'), wish: routesWishSchema }),
+]);
+export type JobRequest = z.infer<typeof jobRequestSchema>;
+
+const id = z.string().min(1).max(64);
+const jobFactsSchema = z.object({
   id,
   planId: id,
   startedBy: z.string(),
   startedAt: z.string(),
-  wish: areasWishSchema,
   status: z.enum(JOB_STATUSES),
   /** 0 to 1. */
   done: z.number(),
-  /** Figures of the best division so far. */
-  best: areasFiguresSchema.nullable(),
   /** What went wrong and what to do, of a failed job. */
   error: z.string().nullable(),
 });
+
+/** `best`: figures of the best answer so far. */
+export const jobStateSchema = z.discriminatedUnion('kind', [
+  jobFactsSchema.extend({
+    kind: z.literal('areas'),
+    wish: areasWishSchema,
+    best: areasFiguresSchema.nullable(),
+  }),
+  jobFactsSchema.extend({
+    kind: z.literal('routes'),
+    wish: routesWishSchema,
+    best: routesFiguresSchema.nullable(),
+  }),
+]);
 export type JobState = z.infer<typeof jobStateSchema>;
+export type JobStateOf<Kind extends JobKind> = Extract<JobState, { kind: Kind }>;
 
-/** The last job of a plan, which may still be running; null when there was none since the server started. */
-export const jobsAnswerSchema = z.object({ job: jobStateSchema.nullable() });
-
-export const areasProposalSchema = z.object({
-  wish: areasWishSchema,
-  basedOn: z.string(),
-  before: areasFiguresSchema,
-  alternatives: z.array(
-    z.object({
-      teams: z.array(
-        z.object({
-          id: ltoTeamId,
-          number: z.number().int(),
-          colour: z.enum(TEAM_COLOURS),
-          isNew: z.boolean(),
-          baseTecId: tecId.nullable(),
-          baseBefore: tecId.nullable(),
-        }),
-      ),
-      removedTeamIds: z.array(ltoTeamId),
-      moves: z.array(
-        z.object({ tecId, from: ltoTeamId.nullable(), to: ltoTeamId, reason: z.string() }),
-      ),
-      movedByChoice: z.number(),
-      hadToMove: z.number(),
-      after: areasFiguresSchema,
-    }),
-  ),
-}) satisfies z.ZodType<AreasProposal>;
+/** The last job of each kind, which may still be running; none since the server started is none. */
+export const jobsAnswerSchema = z.object({ jobs: z.array(jobStateSchema) });
+export const jobStartedSchema = z.object({ job: jobStateSchema });

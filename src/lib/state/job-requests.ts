@@ -1,27 +1,37 @@
 // Asks the server about the jobs of a plan. What goes wrong comes back as words, never as an exception.
 import { z } from 'zod';
 import type { PlanId } from '../domain/ids.ts';
-import type { AreasProposal, AreasWish } from '../domain/proposal.ts';
+import type { AreasProposal } from '../domain/proposal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { areasProposalSchema, jobsAnswerSchema, type JobState } from '../protocol/jobs.ts';
+import type { RoutesProposal } from '../domain/routes-proposal.ts';
+import { areasProposalSchema } from '../protocol/areas-job.ts';
+import {
+  jobsAnswerSchema,
+  jobStartedSchema,
+  type JobKind,
+  type JobState,
+  type JobStateOf,
+} from '../protocol/jobs.ts';
+import { routesProposalSchema } from '../protocol/routes-job.ts';
 
 const OFFLINE = 'The server could not be reached. Check the connection, then try again.';
 const refusalSchema = z.object({ message: z.string() });
 
-/** The last job of a plan, or null. */
-export async function fetchJob(planId: PlanId): Promise<Result<JobState | null, string>> {
+/** The last job of each kind of a plan. */
+export async function fetchJobs(planId: PlanId): Promise<Result<readonly JobState[], string>> {
   const answer = await request(`/api/plans/${planId}/jobs`, {}, jobsAnswerSchema);
-  return answer.ok ? ok(answer.value.job) : answer;
+  return answer.ok ? ok(answer.value.jobs) : answer;
 }
 
-/** Starts a search for areas. */
-export async function startJob(
+/** Starts a search. */
+export async function startJob<Kind extends JobKind>(
   planId: PlanId,
-  wish: AreasWish,
-): Promise<Result<JobState | null, string>> {
-  const body = JSON.stringify(wish);
+  kind: Kind,
+  wish: JobStateOf<Kind>['wish'],
+): Promise<Result<JobState, string>> {
+  const body = JSON.stringify({ kind, wish });
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-  const answer = await request(`/api/plans/${planId}/jobs`, init, jobsAnswerSchema);
+  const answer = await request(`/api/plans/${planId}/jobs`, init, jobStartedSchema);
   return answer.ok ? ok(answer.value.job) : answer;
 }
 
@@ -35,12 +45,20 @@ export async function cancelJob(planId: PlanId, jobId: string): Promise<string |
   }
 }
 
-/** What a finished job proposes. */
-export function fetchProposal(
+/** The areas that a finished job proposes. */
+export function fetchAreasProposal(
   planId: PlanId,
   jobId: string,
 ): Promise<Result<AreasProposal, string>> {
   return request(`/api/plans/${planId}/jobs/${jobId}/proposal`, {}, areasProposalSchema);
+}
+
+/** The routes that a finished job proposes. */
+export function fetchRoutesProposal(
+  planId: PlanId,
+  jobId: string,
+): Promise<Result<RoutesProposal, string>> {
+  return request(`/api/plans/${planId}/jobs/${jobId}/proposal`, {}, routesProposalSchema);
 }
 
 async function request<T extends z.ZodType>(

@@ -1,7 +1,8 @@
 // Jobs over HTTP: for those who may write the plan alone, with choices that are checked as a stranger's.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEFAULT_AREAS_WISH } from '../../../src/lib/domain/proposal.ts';
-import { areasProposalSchema, jobsAnswerSchema } from '../../../src/lib/protocol/jobs.ts';
+import { areasProposalSchema } from '../../../src/lib/protocol/areas-job.ts';
+import { jobsAnswerSchema, jobStartedSchema } from '../../../src/lib/protocol/jobs.ts';
 import type { Role } from '../../../src/lib/protocol/roles.ts';
 import { startMusterServer, type MusterServer } from '../../support/muster-server.ts';
 import { waitUntil } from '../../support/wait-until.ts';
@@ -32,23 +33,26 @@ function ask(method: string, path: string, cookie: string, body?: unknown): Prom
 }
 
 const start = (cookie: string, wish: object = {}, of = planId) =>
-  ask('POST', `${of}/jobs`, cookie, { ...DEFAULT_AREAS_WISH, seconds: 0.3, ...wish });
+  ask('POST', `${of}/jobs`, cookie, {
+    kind: 'areas',
+    wish: { ...DEFAULT_AREAS_WISH, seconds: 0.3, ...wish },
+  });
 const jobOf = async (cookie: string) =>
-  jobsAnswerSchema.parse(await (await ask('GET', `${planId}/jobs`, cookie)).json()).job;
+  jobsAnswerSchema.parse(await (await ask('GET', `${planId}/jobs`, cookie)).json()).jobs[0];
 
 it('are seen by everybody who may write the plan, and end with a proposal for all of them', async () => {
   const started = await start(ann);
   expect(started.status).toBe(201);
-  const { job } = jobsAnswerSchema.parse(await started.json());
-  expect((await jobOf(ben))?.id).toBe(job?.id);
+  const { job } = jobStartedSchema.parse(await started.json());
+  expect((await jobOf(ben))?.id).toBe(job.id);
   await waitUntil('the job is done', async () => (await jobOf(ben))?.status === 'done');
-  const answer = await ask('GET', `${planId}/jobs/${job?.id}/proposal`, ben);
+  const answer = await ask('GET', `${planId}/jobs/${job.id}/proposal`, ben);
   expect(areasProposalSchema.parse(await answer.json()).alternatives.length).toBeGreaterThan(0);
 });
 
 it('are cancelled by another of the core team, once', async () => {
-  const { job } = jobsAnswerSchema.parse(await (await start(ann, { seconds: 20 })).json());
-  const path = `${planId}/jobs/${job?.id}`;
+  const { job } = jobStartedSchema.parse(await (await start(ann, { seconds: 20 })).json());
+  const path = `${planId}/jobs/${job.id}`;
   expect((await start(ben)).status).toBe(409);
   expect((await ask('DELETE', path, ben)).status).toBe(204);
   expect((await jobOf(ann))?.status).toBe('cancelled');
@@ -73,17 +77,22 @@ it('are nothing for other roles, whatever they try', async () => {
 });
 
 it('are refused with a reason when choices are no choices', async () => {
+  const wishes: object[] = [
+    { seconds: 1e9 },
+    { teams: 1e12 },
+    { seed: -1 },
+    { tolerancePercent: 'NaN' },
+    { mix: { voters: 0, pecs: 0, tecs: 0, driving: 0 } },
+    { mix: { voters: 1e308, pecs: 1, tecs: 1, driving: 1 } },
+    { removedTeamId: 'x'.repeat(10_000) },
+    { extra: true },
+  ];
   const wrong: unknown[] = [
     'not json',
     {},
-    { ...DEFAULT_AREAS_WISH, seconds: 1e9 },
-    { ...DEFAULT_AREAS_WISH, teams: 1e12 },
-    { ...DEFAULT_AREAS_WISH, seed: -1 },
-    { ...DEFAULT_AREAS_WISH, tolerancePercent: 'NaN' },
-    { ...DEFAULT_AREAS_WISH, mix: { voters: 0, pecs: 0, tecs: 0, driving: 0 } },
-    { ...DEFAULT_AREAS_WISH, mix: { voters: 1e308, pecs: 1, tecs: 1, driving: 1 } },
-    { ...DEFAULT_AREAS_WISH, removedTeamId: 'x'.repeat(10_000) },
-    { ...DEFAULT_AREAS_WISH, extra: true },
+    { kind: 'nothing', wish: DEFAULT_AREAS_WISH },
+    ...wishes.map((wish) => ({ kind: 'areas', wish: { ...DEFAULT_AREAS_WISH, ...wish } })),
+    { kind: 'areas', wish: DEFAULT_AREAS_WISH, extra: true },
   ];
   for (const body of wrong) {
     const answer = await ask('POST', `${planId}/jobs`, ann, body);

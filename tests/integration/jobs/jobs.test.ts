@@ -1,15 +1,13 @@
 // Searches for areas run beside the server: seen early, cancelled at once, ended whatever they do.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, expect, test } from 'vitest';
+import { createAreasJob } from '../../../server/jobs/areas-job.ts';
 import { createJobs, type Jobs } from '../../../server/jobs/jobs.ts';
 import { demonstrationPlan } from '../../../src/lib/domain/demonstration.ts';
 import { asId, type PlanId, type UserId } from '../../../src/lib/domain/ids.ts';
 import { DEFAULT_AREAS_WISH } from '../../../src/lib/domain/proposal.ts';
-import {
-  areasProposalSchema,
-  jobStateSchema,
-  type JobState,
-} from '../../../src/lib/protocol/jobs.ts';
+import { areasProposalSchema } from '../../../src/lib/protocol/areas-job.ts';
+import { jobStateSchema, type JobState } from '../../../src/lib/protocol/jobs.ts';
 import { faultsOfAlternative } from '../../support/check-areas.ts';
 import { kz2019 } from '../../support/kz-2019.ts';
 import { kz2019Ground, kz2019Neighbours } from '../../support/kz-2019-areas.ts';
@@ -23,20 +21,28 @@ let jobs: Jobs;
 
 function start(settings: { readonly isArchived?: boolean; readonly thread?: string } = {}): void {
   const { isArchived = false, thread } = settings;
-  jobs = createJobs({
-    plans: { read: async () => plan, isArchived: () => isArchived },
+  const areas = createAreasJob({
+    plans: { read: async () => plan },
     datasets: new Map([[kz2019.id, kz2019]]),
     areas: {
       of: async () => ({ topology: null as never, neighbours: kz2019Neighbours, note: null }),
     },
-    onChanged: (_planId, job) => seen.push(job),
     ...(thread && { workerFile: new URL(`../../support/threads/${thread}`, import.meta.url) }),
+  });
+  jobs = createJobs({
+    prepare: { areas, routes: () => Promise.reject(new Error('nobody asks for routes here')) },
+    isArchived: () => isArchived,
+    onChanged: (_planId, job) => seen.push(job),
   });
 }
 
 const propose = (wish = {}, of = planId) =>
-  jobs.propose(of, author, { ...DEFAULT_AREAS_WISH, seconds: 0.5, ...wish });
-const status = () => jobs.of(planId)?.status;
+  jobs.propose(of, author, {
+    kind: 'areas',
+    wish: { ...DEFAULT_AREAS_WISH, seconds: 0.5, ...wish },
+  });
+const lastJob = () => jobs.of(planId)[0];
+const status = () => lastJob()?.status;
 
 afterEach(() => {
   jobs.close();
@@ -111,14 +117,14 @@ test('a thread that breaks makes the job fail with words, and the next job runs'
   start({ thread: 'crashing-worker.ts' });
   await propose();
   await waitUntil('the job has failed', () => status() === 'failed');
-  expect(jobs.of(planId)?.error).toMatch(/Try again/);
+  expect(lastJob()?.error).toMatch(/Try again/);
 });
 
 test('a thread that never ends is stopped two seconds after its time, and a cancel stops it before', async () => {
   start({ thread: 'endless-worker.ts' });
   await propose({ seconds: 0.2 });
   await waitUntil('the job has failed', () => status() === 'failed');
-  expect(jobs.of(planId)?.error).toMatch(/did not end/);
+  expect(lastJob()?.error).toMatch(/did not end/);
   const started = await propose({ seconds: 20 });
   if (!started.ok) throw new Error(started.error.message);
   expect(jobs.cancel(planId, 'another')).toBe(false);

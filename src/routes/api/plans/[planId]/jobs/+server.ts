@@ -1,7 +1,7 @@
-// The job of a plan: what runs or ran last, and how to start one.
+// The jobs of a plan: what runs or ran last, and how to start one.
 import { error, json } from '@sveltejs/kit';
-import { areasWishSchema } from '$lib/protocol/jobs.ts';
-import type { JobRefusal } from '../../../../../../server/jobs/jobs.ts';
+import { jobRequestSchema } from '$lib/protocol/jobs.ts';
+import type { JobRefusal } from '../../../../../../server/jobs/start-job.ts';
 import { requireWriter } from '../../../../require-writer.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,19 +15,19 @@ const STATUSES: Readonly<Record<JobRefusal['code'], number>> = {
 
 export const GET: RequestHandler = async ({ locals, params }) => {
   const { plan } = await requireWriter(locals, params.planId);
-  return json({ job: locals.muster.jobs.of(plan.id) });
+  return json({ jobs: locals.muster.jobs.of(plan.id) });
 };
 
 export const POST: RequestHandler = async ({ locals, params, request }) => {
   const { user, plan } = await requireWriter(locals, params.planId);
   const body: unknown = await request.json().catch(() => null);
-  const wish = areasWishSchema.safeParse(body);
-  if (!wish.success) {
-    const [issue] = wish.error.issues;
+  const wanted = jobRequestSchema.safeParse(body);
+  if (!wanted.success) {
+    const [issue] = wanted.error.issues;
     error(400, `These choices cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message}`);
   }
   const author = { id: user.id, name: user.name };
-  const started = await locals.muster.jobs.propose(plan.id, author, wish.data);
+  const started = await locals.muster.jobs.propose(plan.id, author, wanted.data);
   if (started.ok) return json({ job: started.value }, { status: 201 });
   return json({ message: started.error.message }, { status: STATUSES[started.error.code] });
 };
