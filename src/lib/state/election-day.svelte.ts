@@ -5,8 +5,9 @@ import type { StationFrame } from '../domain/station.ts';
 import { decodeStationFrame } from '../domain/stations/station-frame-wire.ts';
 import { fetchList, KeptList, type KeptListStatus } from './kept-list.svelte.ts';
 import { RouteFocus } from './route-focus.svelte.ts';
+import { RoutesView, type RoutesViewOptions } from './routes-view.svelte.ts';
 
-export type ElectionDayOptions = {
+export type ElectionDayOptions = Omit<RoutesViewOptions, 'frame'> & {
   readonly planId: PlanId;
   /** The plan's choice as it is now; readers re-run when it changes. */
   readonly choiceOf: (choice: PlanChoice) => string | null;
@@ -14,14 +15,16 @@ export type ElectionDayOptions = {
 
 export class ElectionDay {
   readonly focus = new RouteFocus();
+  readonly routes: RoutesView;
   readonly #choiceOf: ElectionDayOptions['choiceOf'];
   readonly #frame: KeptList<StationFrame>;
 
-  constructor({ planId, choiceOf }: ElectionDayOptions) {
+  constructor({ planId, choiceOf, ...facts }: ElectionDayOptions) {
     this.#choiceOf = choiceOf;
     this.#frame = new KeptList((id) =>
       fetchList(`/api/plans/${planId}/stations/${id}`, decodeStationFrame),
     );
+    this.routes = new RoutesView({ ...facts, frame: () => this.frame });
   }
 
   /** The list of stations in use; null while there is none or it is on its way. */
@@ -45,5 +48,9 @@ export class ElectionDay {
   /** Loads what the plan chooses now; an effect that calls this follows every change. */
   followChoices(): void {
     this.#frame.follow(this.#choiceOf('stationFrame'));
+  }
+
+  destroy(): void {
+    this.routes.destroy();
   }
 }

@@ -10,8 +10,11 @@ import { placeOfStop } from '../domain/derive/route-visits.ts';
 import { asId, type StationId, type StopId, type StoTeamId } from '../domain/ids.ts';
 import type { LegOverride } from '../domain/route.ts';
 import type { StationPlace } from '../domain/station.ts';
+import type { Stop } from '../domain/stop.ts';
 import { StopIndex, type PlaceId } from './stop-index.ts';
 import { keysOfEvents } from './y-map-view.svelte.ts';
+
+export type { PlaceId };
 
 export type RoutesTouched = {
   readonly teams: ReadonlySet<StoTeamId>;
@@ -20,14 +23,18 @@ export type RoutesTouched = {
 };
 
 export type RouteIndex = {
-  readonly stops: Omit<StopIndex, 'put'>;
+  stop(stopId: StopId): Stop | null;
+  all(): Iterable<Stop>;
+  /** In the route's order; the same array until the team's stops change. */
+  stopsOf(stoTeamId: StoTeamId): readonly Stop[];
+  stopsAt(placeId: PlaceId): readonly Stop[];
   /** Moved pins as they are now: the same map as long as the index lives. */
   readonly places: ReadonlyMap<StationId, StationPlace>;
   /** Words on legs as they are now, by `keyOfLeg`: the same map as long as the index lives. */
   readonly legOverrides: ReadonlyMap<string, LegOverride>;
   /** Counts up whenever the team's day could differ. */
   versionOf(stoTeamId: StoTeamId): number;
-  destroy(): void;
+  stopListening(): void;
 };
 
 /** An index of the plan in `doc`; `onTouched` is called after each transaction that touches a route. */
@@ -88,9 +95,13 @@ export function createRouteIndex(
   ];
 
   return {
-    ...{ stops, places, legOverrides },
+    stop: (stopId) => stops.get(stopId),
+    all: () => stops.all(),
+    stopsOf: (stoTeamId) => stops.ofTeam(stoTeamId),
+    stopsAt: (placeId) => [...stops.atPlace(placeId)],
+    ...{ places, legOverrides },
     versionOf: (stoTeamId) => versions.get(stoTeamId) ?? 0,
-    destroy: () => unfollow.forEach((stop) => stop()),
+    stopListening: () => unfollow.forEach((stop) => stop()),
   };
 }
 

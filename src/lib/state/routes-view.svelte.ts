@@ -12,8 +12,7 @@ import type { Stop } from '../domain/stop.ts';
 import type { DriveTimes } from '../domain/travel.ts';
 import { createKeyedTriggers, createTrigger } from './keyed-triggers.svelte.ts';
 import type { PlanView } from './plan-view.svelte.ts';
-import { createRouteIndex, type RouteIndex } from './route-index.ts';
-import type { PlaceId } from './stop-index.ts';
+import { createRouteIndex, type PlaceId, type RouteIndex } from './route-index.ts';
 
 export type RoutesViewOptions = {
   readonly doc: Y.Doc;
@@ -72,24 +71,24 @@ export class RoutesView {
   /** In the route's order; the same array until the team's stops change. */
   stopsOf(stoTeamId: StoTeamId): readonly Stop[] {
     this.#triggers.track(stoTeamId);
-    return this.#index.stops.ofTeam(stoTeamId);
+    return this.#index.stopsOf(stoTeamId);
   }
 
   /** Stops of all teams that the plan has; readers re-run on every change of any route. */
   get all(): readonly Stop[] {
     this.#anything.subscribe();
-    return this.#ofKnownTeams(this.#index.stops.all());
+    return this.#ofKnownTeams(this.#index.all());
   }
 
   stop(stopId: StopId): Stop | null {
     this.#anything.subscribe();
-    return this.#index.stops.get(stopId);
+    return this.#index.stop(stopId);
   }
 
   /** Stops of any team at a station, or at a TEC for its tabulation. */
   stopsAt(placeId: PlaceId): readonly Stop[] {
     this.#triggers.track(placeId);
-    return this.#ofKnownTeams(this.#index.stops.atPlace(placeId));
+    return this.#ofKnownTeams(this.#index.stopsAt(placeId));
   }
 
   /** The TEC in whose seat a team begins its day: as decided, else the base of its LTO team. */
@@ -111,7 +110,7 @@ export class RoutesView {
     const times = routeTimes({
       ...{ ...grounds, dataset: this.#options.dataset },
       route: this.#options.view.route(stoTeamId),
-      stops: this.#index.stops.ofTeam(stoTeamId),
+      stops: this.#index.stopsOf(stoTeamId),
       startTecId: this.startOf(stoTeamId),
     });
     this.#days.set(stoTeamId, { version, grounds, times });
@@ -124,6 +123,6 @@ export class RoutesView {
   }
 
   destroy(): void {
-    this.#index.destroy();
+    this.#index.stopListening();
   }
 }

@@ -117,6 +117,7 @@ export class Workspace {
     this.day = new ElectionDay({
       planId: plan.id,
       choiceOf: (choice) => choices.get(choice) ?? null,
+      ...{ doc, dataset, view: this.view, drives: () => this.drives },
     });
     this.history = new PlanHistory([
       createDocUndo(doc, 'plan'),
@@ -259,6 +260,7 @@ export class Workspace {
 
   destroy(): void {
     this.checker.destroy();
+    this.day.destroy();
     this.view.destroy();
     this.history.destroy();
     this.presence.destroy();
