@@ -56,6 +56,7 @@ export type Sample = {
   readonly divisionFingerprint: string;
   readonly strata: readonly {
     readonly name: string;
+    readonly ltoTeamId: LtoTeamId;
     readonly stations: number;
     readonly voters: number;
     readonly drawn: number;

@@ -36,6 +36,7 @@ export function drawSample(
     divisionFingerprint: fingerprintOfDivision(division, frame),
     strata: drawn.map(({ stratum, drawn }) => ({
       name: stratum.name,
+      ltoTeamId: stratum.ltoTeamId,
       stations: stratum.stations.length,
       voters: stratum.stations.reduce((sum, { voters }) => sum + voters, 0),
       drawn: drawn.length,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sample, SampleWish } from '../../../../src/lib/domain/sample.ts';
 import { drawSample } from '../../../../src/lib/domain/sampling/draw-sample.ts';
+import { decodeSample, encodeSample } from '../../../../src/lib/domain/sampling/sample-wire.ts';
 import type { Division } from '../../../../src/lib/domain/sampling/strata.ts';
 import type { Station, StationFrame } from '../../../../src/lib/domain/station.ts';
 import { draftPlan } from '../../../support/checked-plan.ts';
@@ -62,7 +63,7 @@ function chancesOf(stations: readonly Station[], wish: Partial<SampleWish>): Map
 
 test('this seed on this frame has always given this sample', () => {
   const sample = draw(someStations(400));
-  expect(sample.id).toBe('2p8xc6zkduj3t');
+  expect(sample.id).toBe('2tk4w0vxlld8f');
   expect(
     drawnOf(sample)
       .slice(0, 5)
@@ -241,4 +242,19 @@ test('a country of 9,970 stations is drawn in less than 300 ms', () => {
     return performance.now() - started;
   });
   expect(Math.min(...times)).toBeLessThan(300);
+});
+
+test('a sample read from its text is the sample that was drawn, and other text is none', () => {
+  const sample = draw(someStations(400));
+  const text = encodeSample(sample);
+  expect(decodeSample(JSON.parse(text))).toEqual({ ok: true, value: sample });
+  const parsed = JSON.parse(text);
+  for (const broken of [
+    null,
+    { ...parsed, format: 2 },
+    { ...parsed, stations: { ...parsed.stations, id: parsed.stations.id.slice(1) } },
+    { ...parsed, strata: parsed.strata.slice(0, 1) },
+  ]) {
+    expect(decodeSample(broken)).toMatchObject({ ok: false });
+  }
 });
