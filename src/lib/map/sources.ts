@@ -1,5 +1,5 @@
 // Names and contents of the map's sources.
-// Invariant: only the labels change after the start; every other source is sent to the worker once.
+// Invariant: of those made at the start only the labels change; every other one is sent to the worker once.
 // Few sources with much in them: each switch between sources makes the renderer mask all its tiles again.
 import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, SourceSpecification } from 'maplibre-gl';
@@ -12,6 +12,10 @@ export const TEC_SOURCE = 'tecs';
 export const WORLD_SOURCE = 'world';
 export const PEC_ABROAD_SOURCE = 'pecs-abroad';
 export const LABEL_SOURCE = 'labels';
+/** Polling stations; added once there are some. */
+export const STATION_SOURCE = 'stations';
+/** Everything of election day that changes with edits: routes, zones, what is being drawn or proposed. */
+export const DAY_SOURCE = 'day';
 
 /** Schematic areas gain nothing from finer tiles; nearer zooms stretch these. */
 const FINEST_TILE_ZOOM = 9;
