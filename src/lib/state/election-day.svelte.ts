@@ -1,26 +1,25 @@
 // Election day as one person works on it: each part is a field with its own job, made once for the workspace.
 import type { PlanId } from '../domain/ids.ts';
-import type { PlanChoice } from '../domain/plan.ts';
 import type { StationFrame } from '../domain/station.ts';
 import { decodeStationFrame } from '../domain/stations/station-frame-wire.ts';
 import { fetchList, KeptList, type KeptListStatus } from './kept-list.svelte.ts';
+import type { PlanView } from './plan-view.svelte.ts';
 import { RouteFocus } from './route-focus.svelte.ts';
 import { RoutesView, type RoutesViewOptions } from './routes-view.svelte.ts';
 
-export type ElectionDayOptions = Omit<RoutesViewOptions, 'frame'> & {
+export type ElectionDayOptions = Omit<RoutesViewOptions, 'frame' | 'view'> & {
   readonly planId: PlanId;
-  /** The plan's choice as it is now; readers re-run when it changes. */
-  readonly choiceOf: (choice: PlanChoice) => string | null;
+  readonly view: PlanView;
 };
 
 export class ElectionDay {
   readonly focus = new RouteFocus();
   readonly routes: RoutesView;
-  readonly #choiceOf: ElectionDayOptions['choiceOf'];
+  readonly #view: PlanView;
   readonly #frame: KeptList<StationFrame>;
 
-  constructor({ planId, choiceOf, ...facts }: ElectionDayOptions) {
-    this.#choiceOf = choiceOf;
+  constructor({ planId, ...facts }: ElectionDayOptions) {
+    this.#view = facts.view;
     this.#frame = new KeptList((id) =>
       fetchList(`/api/plans/${planId}/stations/${id}`, decodeStationFrame),
     );
@@ -47,7 +46,7 @@ export class ElectionDay {
 
   /** Loads what the plan chooses now; an effect that calls this follows every change. */
   followChoices(): void {
-    this.#frame.follow(this.#choiceOf('stationFrame'));
+    this.#frame.follow(this.#view.choice('stationFrame'));
   }
 
   destroy(): void {

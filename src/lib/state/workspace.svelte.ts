@@ -14,7 +14,6 @@ import type { Tec } from '../domain/tec.ts';
 import type { DriveTimes } from '../domain/travel.ts';
 import type { CloseName } from '../protocol/close-codes.ts';
 import { can, type DocumentKind } from '../protocol/roles.ts';
-import { planRoots } from '../doc/plan-doc.ts';
 import { createDocUndo } from '../doc/undo.ts';
 import { worstSaveState, type SaveState } from '../sync/save-state.ts';
 import { createCommandRunner, type Notify } from './command-runner.ts';
@@ -37,7 +36,6 @@ import { SecuritySession } from './security-session.svelte.ts';
 import { TecSelection } from './selection.svelte.ts';
 import { TecDrag } from './tec-drag.svelte.ts';
 import { ViewSettings } from './view-settings.svelte.ts';
-import { createYMapView } from './y-map-view.svelte.ts';
 import { WorkspacePanels } from './workspace-panels.svelte.ts';
 import type {
   DocumentLink,
@@ -113,10 +111,8 @@ export class Workspace {
     this.preview = createPreviewReader(this.reader);
     this.areasJob = new AreasJob(plan.id);
     this.routesJob = new RoutesJob(plan.id);
-    const choices = createYMapView(planRoots(doc).choices);
     this.day = new ElectionDay({
       planId: plan.id,
-      choiceOf: (choice) => choices.get(choice) ?? null,
       ...{ doc, dataset, view: this.view, drives: () => this.drives },
     });
     this.history = new PlanHistory([
