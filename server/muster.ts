@@ -17,6 +17,7 @@ import { createOwnAreas, type OwnAreas } from './own-areas/own-areas.ts';
 import { createPlans, type Plans } from './plans/plans.ts';
 import { createWaivers, type Waivers } from './plans/waivers.ts';
 import { createAuditLog, type AuditLog } from './storage/audit-log.ts';
+import { createSamples, type Samples } from './samples/samples.ts';
 import { createStations, type Stations } from './stations/stations.ts';
 import type { DocumentStore } from './storage/document-store.ts';
 import { findList } from './storage/kept-lists.ts';
@@ -44,6 +45,7 @@ export type Muster = Omit<Auth, 'deleteExpired'> & {
   readonly contributions: Contributions;
   readonly jobs: Jobs;
   readonly stations: Stations;
+  readonly samples: Samples;
   readonly live: LiveHub;
   readonly rooms: Rooms;
   readonly travel: Travel;
@@ -113,6 +115,7 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
   const housekeeping = setInterval(() => {
     deleteExpired().catch((error: unknown) => console.error('Housekeeping failed:', error));
   }, HOUSEKEEPING_MILLISECONDS).unref();
+  const stations = createStations({ db });
   const muster: Muster = {
     ...auth,
     config,
@@ -126,7 +129,8 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
     areaVisits: createAreaVisits(db),
     contributions,
     jobs,
-    stations: createStations({ db }),
+    stations,
+    samples: createSamples({ db, plans, stations, onChanged: live.publishActivity }),
     live,
     rooms,
     travel: createTravel({ db, config: config.routing }),

@@ -76,3 +76,28 @@ export async function copyLists(db: Queries, from: PlanId, to: PlanId): Promise<
     )
     .execute();
 }
+
+/** A list as it came to be. */
+export type KeptListFacts = {
+  readonly id: string;
+  readonly at: string;
+  readonly authorName: string;
+};
+
+/** The lists of one kind that a plan has, newest first. */
+export async function listsOfPlan(
+  db: Queries,
+  { planId, kind }: Pick<KeptListKey, 'planId' | 'kind'>,
+): Promise<readonly KeptListFacts[]> {
+  const rows = await db
+    .selectFrom('kept_lists')
+    .select(['id', 'created_at', 'created_by_name'])
+    .where('plan_id', '=', planId)
+    .where('kind', '=', kind)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, at: row.created_at, authorName: row.created_by_name },
+  }));
+}

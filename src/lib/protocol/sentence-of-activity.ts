@@ -31,6 +31,8 @@ export function sentencesOfActivity(
       return [
         `${content.outcome} the correction of ${names.tecName(content.tecId)} by ${content.teamCode}: ${labelOfField(content.field)}`,
       ];
+    case 'sample-drawn':
+      return [`drew a sample of ${content.size} stations with the seed ${content.seed}`];
     case 'plan-created':
       return [
         content.from === null ? 'created the plan' : `created the plan from “${content.from}”`,
