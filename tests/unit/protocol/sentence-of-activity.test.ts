@@ -83,9 +83,36 @@ const told: readonly (readonly [ActivityContent, readonly string[]])[] = [
       'removed the time away of x',
     ],
   ],
+  [
+    {
+      kind: 'security-edited',
+      changes: [
+        { kind: 'zones', action: 'created', zones: [{ id: 'z', name: 'Site' }], fields: [] },
+        {
+          ...{ kind: 'zones', action: 'changed', zones: [{ id: 'z', name: 'Site' }] },
+          fields: ['corners', 'toDate'],
+        },
+        {
+          ...{ kind: 'permits', action: 'created' },
+          permits: [{ zone: { id: 'z', name: 'Site' }, stoTeamId: 'T' }],
+        },
+        { kind: 'night-approvals', action: 'deleted', stoTeamIds: ['T', 'T', 'T', 'T'] },
+      ],
+    },
+    [
+      'drew the zone “Site”',
+      'changed border, last day of the zone “Site”',
+      'gave T a permit for “Site”',
+      'withdrew the night approval of 4 STO teams',
+    ],
+  ],
   [{ kind: 'plan-created', name: 'B', from: null }, ['created the plan']],
   [{ kind: 'plan-created', name: 'B', from: 'A' }, ['created the plan from “A”']],
   [{ kind: 'plan-renamed', from: 'A', to: 'B' }, ['renamed the plan from “A” to “B”']],
+  [
+    { kind: 'sample-drawn', size: 1500, seed: 2019 },
+    ['drew a sample of 1500 stations with the seed 2019'],
+  ],
   [{ kind: 'plan-archived' }, ['archived the plan']],
   [{ kind: 'plan-restored' }, ['took the plan out of the archive']],
   [{ kind: 'person-joined', role: 'core-team' }, ['joined as Core team']],
