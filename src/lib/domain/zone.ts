@@ -7,6 +7,12 @@ import type { Position } from './tec.ts';
 export const ZONE_KINDS = ['no-go', 'permit', 'no-network'] as const;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
+export const ZONE_KIND_LABELS: Readonly<Record<ZoneKind, string>> = {
+  'no-go': 'No-go',
+  permit: 'Permit needed',
+  'no-network': 'No mobile cover',
+};
+
 export const ZONE_NAME_MAX_LENGTH = 60;
 export const ZONE_REASON_MAX_LENGTH = 200;
 /** Zones of a plan. */
