@@ -1,5 +1,7 @@
 // Election day as one person works on it: each part is a field with its own job, made once for the workspace.
 import type { PlanId } from '../domain/ids.ts';
+import type { Sample } from '../domain/sample.ts';
+import { decodeSample } from '../domain/sampling/sample-wire.ts';
 import type { StationFrame } from '../domain/station.ts';
 import { decodeStationFrame } from '../domain/stations/station-frame-wire.ts';
 import { fetchList, KeptList, type KeptListStatus } from './kept-list.svelte.ts';
@@ -17,11 +19,15 @@ export class ElectionDay {
   readonly routes: RoutesView;
   readonly #view: PlanView;
   readonly #frame: KeptList<StationFrame>;
+  readonly #sample: KeptList<Sample>;
 
   constructor({ planId, ...facts }: ElectionDayOptions) {
     this.#view = facts.view;
     this.#frame = new KeptList((id) =>
       fetchList(`/api/plans/${planId}/stations/${id}`, decodeStationFrame),
+    );
+    this.#sample = new KeptList((id) =>
+      fetchList(`/api/plans/${planId}/samples/${id}`, decodeSample),
     );
     this.routes = new RoutesView({ ...facts, frame: () => this.frame });
   }
@@ -44,9 +50,28 @@ export class ElectionDay {
     this.#frame.retry();
   }
 
+  /** The sample in use; null while there is none or it is on its way. */
+  get sample(): Sample | null {
+    return this.#sample.value;
+  }
+
+  get sampleStatus(): KeptListStatus {
+    return this.#sample.status;
+  }
+
+  /** Why the sample could not be loaded, and what to do. */
+  get sampleFailure(): string | null {
+    return this.#sample.failure;
+  }
+
+  retrySample(): void {
+    this.#sample.retry();
+  }
+
   /** Loads what the plan chooses now; an effect that calls this follows every change. */
   followChoices(): void {
     this.#frame.follow(this.#view.choice('stationFrame'));
+    this.#sample.follow(this.#view.choice('sample'));
   }
 
   destroy(): void {

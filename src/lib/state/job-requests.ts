@@ -1,8 +1,7 @@
 // Asks the server about the jobs of a plan. What goes wrong comes back as words, never as an exception.
-import { z } from 'zod';
 import type { PlanId } from '../domain/ids.ts';
 import type { AreasProposal } from '../domain/proposal.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { RoutesProposal } from '../domain/routes-proposal.ts';
 import { areasProposalSchema } from '../protocol/areas-job.ts';
 import {
@@ -13,13 +12,11 @@ import {
   type JobStateOf,
 } from '../protocol/jobs.ts';
 import { routesProposalSchema } from '../protocol/routes-job.ts';
-
-const OFFLINE = 'The server could not be reached. Check the connection, then try again.';
-const refusalSchema = z.object({ message: z.string() });
+import { OFFLINE, postOf, requestJson } from './request-json.ts';
 
 /** The last job of each kind of a plan. */
 export async function fetchJobs(planId: PlanId): Promise<Result<readonly JobState[], string>> {
-  const answer = await request(`/api/plans/${planId}/jobs`, {}, jobsAnswerSchema);
+  const answer = await requestJson(`/api/plans/${planId}/jobs`, {}, jobsAnswerSchema);
   return answer.ok ? ok(answer.value.jobs) : answer;
 }
 
@@ -29,9 +26,11 @@ export async function startJob<Kind extends JobKind>(
   kind: Kind,
   wish: JobStateOf<Kind>['wish'],
 ): Promise<Result<JobState, string>> {
-  const body = JSON.stringify({ kind, wish });
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-  const answer = await request(`/api/plans/${planId}/jobs`, init, jobStartedSchema);
+  const answer = await requestJson(
+    `/api/plans/${planId}/jobs`,
+    postOf({ kind, wish }),
+    jobStartedSchema,
+  );
   return answer.ok ? ok(answer.value.job) : answer;
 }
 
@@ -50,7 +49,7 @@ export function fetchAreasProposal(
   planId: PlanId,
   jobId: string,
 ): Promise<Result<AreasProposal, string>> {
-  return request(`/api/plans/${planId}/jobs/${jobId}/proposal`, {}, areasProposalSchema);
+  return requestJson(`/api/plans/${planId}/jobs/${jobId}/proposal`, {}, areasProposalSchema);
 }
 
 /** The routes that a finished job proposes. */
@@ -58,23 +57,5 @@ export function fetchRoutesProposal(
   planId: PlanId,
   jobId: string,
 ): Promise<Result<RoutesProposal, string>> {
-  return request(`/api/plans/${planId}/jobs/${jobId}/proposal`, {}, routesProposalSchema);
-}
-
-async function request<T extends z.ZodType>(
-  path: string,
-  init: RequestInit,
-  schema: T,
-): Promise<Result<z.output<T>, string>> {
-  try {
-    const headers = { accept: 'application/json', ...init.headers };
-    const response = await fetch(path, { ...init, headers });
-    const body: unknown = await response.json();
-    const read = schema.safeParse(body);
-    if (response.ok && read.success) return ok(read.data);
-    const refusal = refusalSchema.safeParse(body);
-    return err(refusal.success ? refusal.data.message : OFFLINE);
-  } catch {
-    return err(OFFLINE);
-  }
+  return requestJson(`/api/plans/${planId}/jobs/${jobId}/proposal`, {}, routesProposalSchema);
 }
