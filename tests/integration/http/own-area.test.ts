@@ -1,16 +1,15 @@
 // What an LTO gets over the wire: the own area, and of everybody else's nothing; and what an LTO says
 // about a TEC, told apart from what anybody else tries to say.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readdirSync } from 'node:fs';
 import { asId, type TecId } from '../../../src/lib/domain/ids.ts';
 import { membersOfTeams } from '../../../src/lib/domain/roster.ts';
 import { SCHEMA_VERSIONS } from '../../../src/lib/protocol/room.ts';
 import { DOCUMENT_KINDS } from '../../../src/lib/protocol/roles.ts';
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
+import { everyAddress } from '../../support/every-address.ts';
 import { closeCodeOf } from '../../support/knock.ts';
 import { startOwnAreaServer, TEAMS, type OwnAreaServer } from '../../support/own-area-server.ts';
 
-const ROUTES_FOLDER = new URL('../../../src/routes', import.meta.url);
 /** In the areas of team 1 and of team 2 of the demonstration. */
 const OWN_TEC = asId<TecId>('KZ-AKM-01');
 const OTHER_TEC = asId<TecId>('KZ-KUS-01');
@@ -33,14 +32,7 @@ async function othersOf(teamId: typeof TEAMS.mine): Promise<string[]> {
   return others.flatMap(({ name, phone }) => [name, phone]).filter((text) => text !== '');
 }
 
-/** Every address that a page or endpoint of the program answers, with this plan and a TEC in it. */
-function everyAddress(): string[] {
-  return readdirSync(ROUTES_FOLDER, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\+(page\.svelte|server\.ts)$/.test(file))
-    .map((file) => `/${file.replaceAll('\\', '/').replace(/\/?\+[^/]+$/, '')}`)
-    .map((route) => route.replace(/\/\([^)]+\)/g, ''))
-    .map((route) => route.replace('[planId]', server.planId).replace('[tecId]', OWN_TEC));
-}
+const addresses = () => everyAddress({ planId: server.planId, tecId: OWN_TEC });
 
 describe('the own area', () => {
   it('shows a linked LTO the TECs, the partner with phone, the dates and the neighbours', async () => {
@@ -99,7 +91,7 @@ describe('an LTO', () => {
     const others = await othersOf(TEAMS.mine);
     expect(others.length).toBeGreaterThan(300);
     const { cookie } = server.mine;
-    for (const address of everyAddress()) {
+    for (const address of addresses()) {
       if (address === '/sign-out' || address === '/theme') continue;
       for (const asked of [address, `${address === '/' ? '' : address}/__data.json`]) {
         const text = await (await server.get(asked, cookie)).text();
@@ -115,7 +107,7 @@ describe('an LTO', () => {
   });
 
   it('is refused activity, the review queue and everything else under /api/plans', async () => {
-    const endpoints = everyAddress().filter((address) => address.startsWith('/api/plans/'));
+    const endpoints = addresses().filter((address) => address.startsWith('/api/plans/'));
     expect(endpoints).toContain(`/api${path}/activity`);
     expect(endpoints).toContain(`/api${path}/contributions`);
     const headers = { cookie: server.mine.cookie, origin: server.url };
