@@ -103,5 +103,7 @@ function costOfEnd(
   if (state.loads[team]! + demand[node]! > limits.load[team]!) return Infinity;
   if (state.travels[team]! + travel > limits.travel[team]!) return Infinity;
   if (state.metres[team]! + metres > limits.metres[team]!) return Infinity;
-  return travel * prices.travel + changeOfLoad(state, team, demand[node]!) - prize[node]!;
+  const isWhole = state.opening[team]! >= 0 || state.closing[team]! >= 0;
+  const gain = prize[node]! + (isWhole ? prices.missingEnd : 0);
+  return travel * prices.travel + changeOfLoad(state, team, demand[node]!) - gain;
 }

@@ -3,8 +3,9 @@
 import type { Random } from '../random.ts';
 import { findEnd } from './find-end.ts';
 import { createPlace, findVisit, insertAt, type Place } from './find-place.ts';
+import { MAY_VISIT } from './route-model.ts';
 import type { Ruin } from './ruin.ts';
-import type { RouteState } from './route-state.ts';
+import { refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
 import { touchRoute, type Undo } from './undo.ts';
 
 export type Recreate = {
@@ -20,6 +21,8 @@ export type Recreate = {
 
 /** Where visits are chosen. */
 const TRIED_BESIDES = 15;
+/** There are few openings and closings, and the nearest is often not the best: it is passed over more often. */
+const END_BLINK = 0.2;
 
 export function createRecreate({ model }: RouteState, blink: number): Recreate {
   return {
@@ -95,18 +98,35 @@ function insertCandidates(state: RouteState, work: Recreate, undo: Undo, random:
 
 /** Openings and closings come first: without them a route is worth nothing. */
 function insertEnds(state: RouteState, work: Recreate, undo: Undo, random: Random): void {
-  const { candidates, candidateCount, place, blink } = work;
+  const { candidates, candidateCount, place } = work;
+  const blink = work.blink === 0 ? 0 : END_BLINK;
   let missing = 0;
   for (const node of state.opening) missing += Number(node < 0);
   for (const node of state.closing) missing += Number(node < 0);
-  for (let at = 0; at < candidateCount && missing > 0; at += 1) {
-    const node = candidates[at]!;
-    if (state.teamOf[node]! >= 0) continue;
-    findEnd(state, node, blink, random, place);
-    if (place.team < 0) continue;
-    touchRoute(state, undo, place.team);
-    insertAt(state, node, place);
-    missing -= 1;
+  // What can only be an opening or a closing has the first choice.
+  for (const isEndOnly of [true, false]) {
+    for (let at = 0; at < candidateCount && missing > 0; at += 1) {
+      const node = candidates[at]!;
+      if (state.teamOf[node]! >= 0) continue;
+      if (((state.model.roles[node]! & MAY_VISIT) === 0) !== isEndOnly) continue;
+      findEnd(state, node, blink, random, place);
+      if (place.team < 0) continue;
+      touchRoute(state, undo, place.team);
+      insertAt(state, node, place);
+      missing -= 1;
+    }
+  }
+  if (missing > 0) releaseHalves(state, undo);
+}
+
+/** An opening without a closing, or the other way round, serves nobody: it may be visited by another team. */
+function releaseHalves(state: RouteState, undo: Undo): void {
+  const { opening, closing, model } = state;
+  for (let team = 0; team < model.teams; team += 1) {
+    if (opening[team]! < 0 === closing[team]! < 0) continue;
+    touchRoute(state, undo, team);
+    unlinkNode(state, Math.max(opening[team]!, closing[team]!));
+    refreshRoute(state, team);
   }
 }
 

@@ -63,7 +63,7 @@ export type ModelPrices = {
   readonly travel: number;
   readonly shortage: number;
   readonly unevenness: number;
-  /** For an opening or a closing that a route has not. */
+  /** For a route that has no opening or no closing. */
   readonly missingEnd: number;
 };
 

@@ -186,12 +186,12 @@ function costOfRoute(
   worth: number,
 ): number {
   const { prices, limits, ends } = model;
-  const shortage = Math.max(0, limits.leastLoad[team]! - load);
   const cost = prices.travel * travel + prices.unevenness * load * load;
-  const missing = ends === null ? 0 : Number(opening[team]! < 0) + Number(closing[team]! < 0);
-  // Visits of a route that cannot be driven are worth nothing.
-  const gain = missing === 0 ? worth : -missing * prices.missingEnd;
-  return cost + prices.shortage * shortage - gain;
+  const least = limits.leastLoad[team]!;
+  // Visits of a route that cannot be driven are worth nothing and count as none.
+  const isWhole = ends === null || (opening[team]! >= 0 && closing[team]! >= 0);
+  if (!isWhole) return cost + prices.shortage * least + prices.missingEnd;
+  return cost + prices.shortage * Math.max(0, least - load) - worth;
 }
 
 function walkBackward(state: RouteState, team: number): void {

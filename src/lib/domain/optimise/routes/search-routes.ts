@@ -70,6 +70,7 @@ export function searchRoutes(state: RouteState, options: RouteSearch): { iterati
   returnToBest(state, best);
   dropUnfinished(state);
   insertAllAbsent(state, createRecreate(state, 0), undo, random);
+  dropUnfinished(state);
   return { iterations };
 }
 
