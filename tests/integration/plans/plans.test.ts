@@ -22,6 +22,7 @@ import { loadDoc } from '../../../server/plans/load-doc.ts';
 import { DEFAULT_CALENDAR } from '../../../src/lib/domain/default-calendar.ts';
 import { SCHEMA_VERSIONS } from '../../../src/lib/protocol/room.ts';
 import { emptyRoster } from '../../../src/lib/domain/roster.ts';
+import { emptySecurity } from '../../../src/lib/domain/zone.ts';
 import type { PlanResult } from '../../../server/plans/plan-writer.ts';
 import { createAuditLog } from '../../../server/storage/audit-log.ts';
 import type { DocumentStore } from '../../../server/storage/document-store.ts';
@@ -87,6 +88,25 @@ async function docOf(planId: PlanId): Promise<Y.Doc> {
   if (!doc) throw new Error('the plan has no document');
   return doc;
 }
+
+describe('a plan from before a kind of document', () => {
+  it.each(['roster', 'security'] as const)(
+    'gets an empty %s at the next start, once',
+    async (kind) => {
+      const plan = await createPlan('Old plan');
+      for (const table of ['document_updates', 'documents'] as const) {
+        await db.deleteFrom(table).where('kind', '=', kind).execute();
+      }
+      expect(await plans.list()).toEqual([]);
+      for (let starts = 0; starts < 2; starts += 1) plans = await startPlans();
+      expect(await plans.list()).toEqual([plan]);
+      const rows = await db.selectFrom('document_updates').select('id').where('kind', '=', kind);
+      expect(await rows.execute()).toHaveLength(1);
+      expect(await plans.readSecurity(plan.id)).toEqual(emptySecurity());
+      expect(await plans.readRoster(plan.id)).toEqual(emptyRoster());
+    },
+  );
+});
 
 describe('creating a plan', () => {
   it('seeds its live document once, with the dataset and the schema version', async () => {
