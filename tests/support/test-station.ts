@@ -22,7 +22,7 @@ export function testFrame(stations: readonly Station[], id = 'frame-1'): Station
   return {
     id: asId(id),
     source: 'a list for tests',
-    isIllustrative: false,
+    isIllustrative: stations.some(({ isIllustrative }) => isIllustrative),
     stations: new Map(stations.map((station) => [station.id, station])),
   };
 }
