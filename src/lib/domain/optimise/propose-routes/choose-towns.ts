@@ -16,25 +16,41 @@ export type TownsProblem = {
 
 /**
  * Each team in turn takes the town from which the most work is left, nearer work counting more, and takes its
- * share of that work with it: a greedy cover. Null for a team when no town has anything in reach.
+ * share of that work with it: a greedy cover, begun anew when all work is taken. Null for a team when no town
+ * has anything in reach.
  */
 export function chooseTowns(problem: TownsProblem): readonly (number | null)[] {
   const { towns, weights, chosen } = problem;
   const nearest = Array.from({ length: towns }, (_, town) => stationsInReach(problem, town));
-  const left = Float64Array.from(weights);
-  const share = sumOf(left) / Math.max(1, chosen.length);
+  const inReach = new Set(nearest.flatMap((stations) => stations.map(({ station }) => station)));
+  const reachable = weights.map((weight, station) => (inReach.has(station) ? weight : 0));
+  const left = Float64Array.from(reachable);
+  const share = sumOf(reachable) / Math.max(1, chosen.length);
   for (const town of chosen) if (town !== null) take(nearest[town] ?? [], left, share);
   return chosen.map((town) => {
     if (town !== null) return town;
-    let best: number | null = null;
-    let bestWork = 0;
-    for (const [candidate, stations] of nearest.entries()) {
-      const work = workOf(stations, left, share);
-      if (work > bestWork) [best, bestWork] = [candidate, work];
+    let best = townWithMostWork(nearest, left, share);
+    if (best === null) {
+      left.set(reachable);
+      best = townWithMostWork(nearest, left, share);
     }
     if (best !== null) take(nearest[best] ?? [], left, share);
     return best;
   });
+}
+
+function townWithMostWork(
+  nearest: readonly (readonly InReach[])[],
+  left: Float64Array,
+  share: number,
+): number | null {
+  let best: number | null = null;
+  let bestWork = 0;
+  for (const [town, stations] of nearest.entries()) {
+    const work = workOf(stations, left, share);
+    if (work > bestWork) [best, bestWork] = [town, work];
+  }
+  return best;
 }
 
 type InReach = { readonly station: number; readonly nearness: number };

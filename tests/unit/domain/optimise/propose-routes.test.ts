@@ -1,0 +1,300 @@
+// Routes proposed for whole AoRs of the first mission, looked at by other code than what made them.
+import { describe, expect, test } from 'vitest';
+import { hoursOfStation } from '../../../../src/lib/domain/derive/hours-of-station.ts';
+import { asId, type LtoTeamId, type StopId, type ZoneId } from '../../../../src/lib/domain/ids.ts';
+import { buildAor } from '../../../../src/lib/domain/optimise/propose-routes/build-aor.ts';
+import { proposeAor } from '../../../../src/lib/domain/optimise/propose-routes/propose-aor.ts';
+import { refusalOfRoutesWish } from '../../../../src/lib/domain/optimise/propose-routes/refusal-of-routes-wish.ts';
+import {
+  aorsInScope,
+  openTeamsOf,
+  type RoutesGround,
+} from '../../../../src/lib/domain/optimise/propose-routes/routes-ground.ts';
+import type { RoutesPart } from '../../../../src/lib/domain/optimise/propose-routes/routes-part.ts';
+import type { PlanData } from '../../../../src/lib/domain/plan.ts';
+import { defaultRoute } from '../../../../src/lib/domain/route.ts';
+import {
+  DEFAULT_ROUTES_WISH,
+  type RoutesWish,
+} from '../../../../src/lib/domain/routes-proposal.ts';
+import type { StoTeam } from '../../../../src/lib/domain/sto-team.ts';
+import type { Stop } from '../../../../src/lib/domain/stop.ts';
+import { BORDER_STRIP_ID, keyOfPermit, type Zone } from '../../../../src/lib/domain/zone.ts';
+import {
+  electionDayGround,
+  groundOf,
+  kz2019Stations,
+} from '../../../support/election-day-ground.ts';
+import { kz2019 } from '../../../support/kz-2019.ts';
+
+const ground = electionDayGround({ teams: 150, sampled: 1500 });
+/** Almaty Region: city and steppe, near a border. */
+const PAVLODAR = asId<LtoTeamId>('demo-team-3');
+const SHYMKENT = asId<LtoTeamId>('demo-team-9');
+const ITERATIONS = 1500;
+
+function propose(
+  on: RoutesGround,
+  ltoTeamId: LtoTeamId,
+  wish: Partial<RoutesWish> = {},
+): RoutesPart {
+  const options = { seed: 7, maxIterations: ITERATIONS };
+  return proposeAor(on, ltoTeamId, { ...DEFAULT_ROUTES_WISH, ...wish }, options);
+}
+
+function withPlan(change: (plan: PlanData) => Partial<PlanData>): RoutesGround {
+  return groundOf({ ...ground.plan, ...change(ground.plan) }, ground.sample);
+}
+
+const teamsOf = (ltoTeamId: LtoTeamId): readonly StoTeam[] =>
+  openTeamsOf(ground.plan, DEFAULT_ROUTES_WISH, ltoTeamId);
+const stationOf = (id: string) => kz2019Stations.stations.get(asId(id));
+
+/** The plan with the proposed routes taken over, as stops. */
+function stopsOf(part: RoutesPart): ReadonlyMap<StopId, Stop> {
+  const stops = part.routes.flatMap(({ stoTeamId, after }) =>
+    after.map((stop, index): Stop => ({
+      ...stop,
+      id: asId<StopId>(`${stoTeamId}-${index}`),
+      stoTeamId,
+      orderKey: String.fromCharCode(97 + index),
+      ...{ isPinned: false, dwellMinutes: null },
+    })),
+  );
+  return new Map(stops.map((stop) => [stop.id, stop]));
+}
+
+describe('the routes of an AoR', () => {
+  const part = propose(ground, PAVLODAR);
+  const visited = part.routes.flatMap(({ after }) => after.map(({ stationId }) => stationId));
+
+  test('are one for every team: an opening, voting stops, a closing', () => {
+    expect(part.routes.map(({ stoTeamId }) => stoTeamId)).toEqual(
+      teamsOf(PAVLODAR).map(({ id }) => id),
+    );
+    for (const { after } of part.routes) {
+      expect(after.at(0)?.kind).toBe('opening');
+      expect(after.at(-1)?.kind).toBe('closing');
+      expect(new Set(after.slice(1, -1).map(({ kind }) => kind))).toEqual(new Set(['voting']));
+    }
+  });
+
+  test('visit no station twice, and only stations of the AoR (rules 15 and 29)', () => {
+    expect(new Set(visited).size).toBe(visited.length);
+    for (const id of visited) {
+      const tecId = stationOf(id)?.tecId;
+      expect(tecId && ground.plan.tecAssignments.get(tecId)).toBe(PAVLODAR);
+    }
+  });
+
+  test('open and close at ordinary stations alone (rule 22)', () => {
+    const ends = part.routes.flatMap(({ after }) => after.filter(({ kind }) => kind !== 'voting'));
+    for (const { stationId } of ends) expect(stationOf(stationId)?.kind).toBe('ordinary');
+  });
+
+  test('stay within the limits of a day (rules 24, 35 and 36)', () => {
+    const { settings } = ground.plan;
+    for (const route of part.routes) {
+      expect(route.visits).toBeLessThanOrEqual(settings.stationsMax);
+      expect(route.driveSeconds).toBeLessThanOrEqual(settings.driveHoursMax * 3600);
+      expect(route.dutySeconds).toBeLessThanOrEqual(settings.dutyHoursMax * 3600);
+    }
+  });
+
+  test('leave nothing unexplained: each station is visited or has its reason', () => {
+    const left = part.uncovered.map(({ stationId }) => stationId);
+    const all = [...kz2019Stations.stations.values()].filter(
+      ({ tecId }) => ground.plan.tecAssignments.get(tecId) === PAVLODAR,
+    );
+    expect([...visited, ...left].sort()).toEqual(all.map(({ id }) => id).sort());
+  });
+
+  test('cover the sample first: a drawn station is worth more than several others', () => {
+    const { sampledCovered, sampledTotal, visits } = part.after;
+    const shareOfDrawn = sampledCovered / sampledTotal;
+    const shareOfAll = visits / (visits + part.uncovered.length);
+    expect(shareOfDrawn).toBeGreaterThan(2 * shareOfAll);
+  });
+
+  test('are the same for the same seed', () => {
+    expect(propose(ground, PAVLODAR)).toEqual(part);
+  });
+
+  test('begin in towns that were chosen near their stations, and say which', () => {
+    for (const { startTecId } of part.routes) expect(startTecId).not.toBeNull();
+    const stay = propose(ground, PAVLODAR, { chooseTowns: false });
+    expect(new Set(stay.routes.map(({ startTecId }) => startTecId))).toEqual(new Set([null]));
+  });
+
+  test('start from the routes in force, and are never worse for it', () => {
+    const again = propose(
+      withPlan(() => ({ stops: stopsOf(part) })),
+      PAVLODAR,
+    );
+    expect(again.before.sampledCovered).toBe(part.after.sampledCovered);
+    expect(again.before.visits).toBe(part.after.visits);
+    expect(again.after.sampledCovered).toBeGreaterThanOrEqual(part.after.sampledCovered);
+  });
+});
+
+describe('what people decided stays', () => {
+  const [first, second] = teamsOf(SHYMKENT);
+  if (!first || !second) throw new Error('Shymkent has too few teams');
+
+  test('a locked route is no part of the search, nor are its stations', () => {
+    const part = propose(ground, SHYMKENT);
+    const locked = withPlan((plan) => ({
+      stops: stopsOf(part),
+      routes: new Map([...plan.routes, [first.id, { ...defaultRoute(first.id), isLocked: true }]]),
+    }));
+    const again = propose(locked, SHYMKENT);
+    expect(again.routes.map(({ stoTeamId }) => stoTeamId)).not.toContain(first.id);
+    const kept = part.routes.find(({ stoTeamId }) => stoTeamId === first.id)?.after ?? [];
+    const taken = new Set(again.routes.flatMap(({ after }) => after.map((s) => s.stationId)));
+    for (const { stationId } of kept) expect(taken).not.toContain(stationId);
+  });
+
+  test('a pinned stop stays with its team and keeps its kind', () => {
+    const far = [...kz2019Stations.stations.values()].filter(
+      ({ tecId, kind }) =>
+        kind === 'ordinary' && ground.plan.tecAssignments.get(tecId) === SHYMKENT,
+    );
+    const [opening, voting] = [far.at(0), far.at(-1)];
+    if (!opening || !voting) throw new Error('Shymkent has too few stations');
+    const pin = (id: string, stationId: Stop['id'] | string, kind: 'opening' | 'voting'): Stop => ({
+      ...{ id: asId<StopId>(id), stoTeamId: second.id, stationId: asId(stationId), kind },
+      ...{ orderKey: id, isPinned: true, dwellMinutes: null },
+    });
+    const pins = [pin('a', opening.id, 'opening'), pin('b', voting.id, 'voting')];
+    const part = propose(
+      withPlan(() => ({ stops: new Map(pins.map((stop) => [stop.id, stop])) })),
+      SHYMKENT,
+      { keepToday: false },
+    );
+    const route = part.routes.find(({ stoTeamId }) => stoTeamId === second.id)?.after ?? [];
+    expect(route).toContainEqual({ stationId: opening.id, kind: 'opening' });
+    expect(route).toContainEqual({ stationId: voting.id, kind: 'voting' });
+  });
+
+  test('one team is looked at alone: the others keep their stations', () => {
+    const all = propose(ground, SHYMKENT);
+    const scope = { kind: 'team', stoTeamId: first.id } as const;
+    const one = propose(
+      withPlan(() => ({ stops: stopsOf(all) })),
+      SHYMKENT,
+      { scope },
+    );
+    expect(one.routes.map(({ stoTeamId }) => stoTeamId)).toEqual([first.id]);
+    const others = all.routes.filter(({ stoTeamId }) => stoTeamId !== first.id);
+    const taken = new Set(others.flatMap(({ after }) => after.map((s) => s.stationId)));
+    for (const { stationId } of one.routes[0]?.after ?? []) expect(taken).not.toContain(stationId);
+  });
+
+  test('a team that chooses its own stations gets an opening and a closing alone', () => {
+    const route = { ...defaultRoute(first.id), mode: 'area-only' as const };
+    const part = propose(
+      withPlan(() => ({ routes: new Map([[first.id, route]]) })),
+      SHYMKENT,
+    );
+    const kinds = part.routes.find(({ stoTeamId }) => stoTeamId === first.id)?.after;
+    expect(kinds?.map(({ kind }) => kind)).toEqual(['opening', 'closing']);
+  });
+});
+
+describe('zones', () => {
+  const seat = kz2019.tecs.get(asId('KZ-PAV-01'))?.seat.position;
+  if (!seat) throw new Error('Pavlodar has no seat');
+  const around = (half: number): Zone['corners'] => [
+    { lng: seat.lng - half, lat: seat.lat - half },
+    { lng: seat.lng + half, lat: seat.lat - half },
+    { lng: seat.lng + half, lat: seat.lat + half },
+    { lng: seat.lng - half, lat: seat.lat + half },
+  ];
+  const zone: Zone = {
+    ...{ id: asId<ZoneId>('zone-1'), kind: 'no-go', name: 'Plant', reason: 'accident' },
+    ...{ corners: around(0.05), fromDate: null, toDate: null },
+  };
+  const inside = (id: string): boolean => {
+    const position = stationOf(id)?.position;
+    if (!position) return false;
+    return Math.abs(position.lng - seat.lng) < 0.05 && Math.abs(position.lat - seat.lat) < 0.05;
+  };
+  const withZone = (change: Partial<Zone>, permits: readonly StoTeam[] = []): RoutesGround => {
+    const own = { ...zone, ...change };
+    const permit = ({ id }: StoTeam) =>
+      [keyOfPermit(own.id, id), { zoneId: own.id, stoTeamId: id, note: '' }] as const;
+    return {
+      ...ground,
+      security: {
+        zones: new Map([[own.id, own]]),
+        permits: new Map(permits.map(permit)),
+        nightApprovals: new Map(),
+      },
+    };
+  };
+  const visitsInside = (part: RoutesPart): number =>
+    part.routes.flatMap(({ after }) => after).filter(({ stationId }) => inside(stationId)).length;
+
+  test('a no-go zone empties itself of stops, and says so of each station (rule 38)', () => {
+    expect(visitsInside(propose(ground, PAVLODAR))).toBeGreaterThan(0);
+    const part = propose(withZone({}), PAVLODAR);
+    expect(visitsInside(part)).toBe(0);
+    const reasons = part.uncovered.filter(({ stationId }) => inside(stationId));
+    expect(new Set(reasons.map(({ reason }) => reason))).toEqual(new Set(['zone']));
+  });
+
+  test('a zone that does not hold on election day changes nothing', () => {
+    const over = withZone({ toDate: '2019-06-08' });
+    expect(propose(over, PAVLODAR)).toEqual(propose(ground, PAVLODAR));
+  });
+
+  test('a permit zone opens when every team of the AoR has a permit', () => {
+    expect(visitsInside(propose(withZone({ kind: 'permit' }), PAVLODAR))).toBe(0);
+    const permitted = withZone({ kind: 'permit' }, teamsOf(PAVLODAR));
+    expect(visitsInside(propose(permitted, PAVLODAR))).toBeGreaterThan(0);
+  });
+
+  test('the strip along the border is closed to teams without a permit for it', () => {
+    const near = (on: RoutesGround) =>
+      propose(on, PAVLODAR)
+        .routes.flatMap(({ after }) => after)
+        .filter(({ stationId }) => {
+          const position = stationOf(stationId)?.position;
+          return position && ground.border?.distanceKm(position, 25) !== null;
+        }).length;
+    expect(near(ground)).toBe(0);
+    expect(
+      near(withZone({ id: BORDER_STRIP_ID, kind: 'permit', corners: [] }, teamsOf(PAVLODAR))),
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('a search is refused with what to do', () => {
+  const wish = DEFAULT_ROUTES_WISH;
+  test('without stations, without teams, for a locked or a lost team', () => {
+    const { plan } = ground;
+    const [team] = teamsOf(PAVLODAR);
+    if (!team) throw new Error('Pavlodar has no team');
+    const ofTeam = { ...wish, scope: { kind: 'team' as const, stoTeamId: team.id } };
+    const locked = new Map([[team.id, { ...defaultRoute(team.id), isLocked: true }]]);
+    expect(refusalOfRoutesWish(plan, wish)).toBeNull();
+    expect(refusalOfRoutesWish({ ...plan, choices: new Map() }, wish)).toMatch(/no stations/);
+    expect(refusalOfRoutesWish({ ...plan, stoTeams: new Map() }, wish)).toMatch(/no STO teams/);
+    expect(refusalOfRoutesWish({ ...plan, routes: locked }, ofTeam)).toMatch(/Unlock it/);
+    const gone = { ...wish, scope: { kind: 'team' as const, stoTeamId: asId<never>('gone') } };
+    expect(refusalOfRoutesWish(plan, gone)).toMatch(/no longer/);
+  });
+
+  test('an AoR without an open team is in no scope', () => {
+    const none = { ...ground.plan, stoTeams: new Map() };
+    expect(aorsInScope(none, wish)).toEqual([]);
+  });
+});
+
+test('special stations and others keep their own hours in the search (rule 27)', () => {
+  const aor = buildAor(ground, PAVLODAR, DEFAULT_ROUTES_WISH);
+  for (const [index, station] of aor.places.stations.entries()) {
+    const { opensAt, closesAt } = hoursOfStation(station, kz2019, ground.plan.settings);
+    expect(aor.day.stations[index]).toMatchObject({ opensAt, closesAt });
+  }
+});
