@@ -23,6 +23,11 @@ export function ltoTeamsOfDoc(doc: Y.Doc): LtoTeam[] {
   return teams;
 }
 
+/** One STO team, or null when it is not there or its record cannot be read. */
+export function stoTeamOfDoc(doc: Y.Doc, id: StoTeamId): StoTeam | null {
+  return readStoTeam(id, planRoots(doc).stoTeams.get(id));
+}
+
 /** Every STO team whose record can be read. */
 export function stoTeamsOfDoc(doc: Y.Doc): readonly StoTeam[] {
   const { records } = readRecords<StoTeamId, StoTeam>(planRoots(doc).stoTeams, readStoTeam);

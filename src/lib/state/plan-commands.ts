@@ -21,6 +21,8 @@ import type { Dataset } from '../domain/dataset.ts';
 import { regionalTecsThatFollow } from '../domain/derive/regional-tecs-that-follow.ts';
 import { createAreaCommands } from './area-commands.ts';
 import type { CommandRunner } from './command-runner.ts';
+import { createRouteCommands } from './route-commands.ts';
+import { createStationCommands } from './station-commands.ts';
 import { createTravelCommands } from './travel-commands.ts';
 
 export type PlanCommands = ReturnType<typeof createPlanCommands>;
@@ -88,6 +90,8 @@ export function createPlanCommands(
     ...createTravelCommands(doc, runner),
     ...createCheckCommands(doc, runner),
     ...createCalendarCommands(doc, runner),
+    ...createRouteCommands(doc, runner),
+    ...createStationCommands(doc, runner),
     setWatchContact(pecAbroadId: PecAbroadId, userId: UserId | null): void {
       run(() => setWatchContact(doc, { pecAbroadId, userId }));
     },

@@ -3,7 +3,16 @@ import type { Result } from '../../domain/result.ts';
 
 /** Why a command refused; `message` says what to do. Nothing was written. */
 export type CommandError = {
-  readonly code: 'unknown-team' | 'number-taken' | 'invalid' | 'too-many-teams';
+  readonly code:
+    | 'unknown-team'
+    | 'unknown-stop'
+    | 'number-taken'
+    | 'invalid'
+    | 'too-many-teams'
+    /** Nothing of a locked route is changed before somebody unlocks it. */
+    | 'route-locked'
+    /** The station is on another team's route; the command can be asked to move it. */
+    | 'station-taken';
   readonly field?: string;
   readonly message: string;
 };

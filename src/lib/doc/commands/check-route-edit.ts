@@ -1,0 +1,87 @@
+// What the edits of routes have in common: teams that are there and not locked, stations on one route only, and
+// the words for both.
+import type * as Y from 'yjs';
+import type { StationId, StopId, StoTeamId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { isStationStop, type StationStop, type Stop } from '../../domain/stop.ts';
+import { codeOfStoTeam } from '../../domain/sto-team.ts';
+import { planRoots } from '../plan-doc.ts';
+import { stopOfDoc, stopsOfDoc } from '../read-stops.ts';
+import { stoTeamOfDoc } from '../read-teams.ts';
+import { readRoute } from '../records/route-record.ts';
+import type { CommandError } from './command.ts';
+
+/** Why nobody may edit the routes of these teams now, or null. */
+export function refusalOfTeams(doc: Y.Doc, stoTeamIds: Iterable<StoTeamId>): CommandError | null {
+  for (const id of new Set(stoTeamIds)) {
+    if (!stoTeamOfDoc(doc, id)) {
+      return { code: 'unknown-team', message: 'This team no longer exists.' };
+    }
+    if (readRoute(id, planRoots(doc).routes.get(id))?.isLocked) {
+      const message = `The route of ${codeOfTeam(doc, id)} is locked. Unlock it first.`;
+      return { code: 'route-locked', message };
+    }
+  }
+  return null;
+}
+
+/** The stop, or why it cannot be edited. */
+export function editableStop(doc: Y.Doc, stopId: StopId): Result<Stop, CommandError> {
+  const stop = stopOfDoc(doc, stopId);
+  if (!stop) return err({ code: 'unknown-stop', message: 'Somebody removed this stop meanwhile.' });
+  const refusal = refusalOfTeams(doc, [stop.stoTeamId]);
+  return refusal ? err(refusal) : ok(stop);
+}
+
+/** The stop when it is at a station, or why it cannot be edited as such. */
+export function editableStationStop(doc: Y.Doc, stopId: StopId): Result<StationStop, CommandError> {
+  const found = editableStop(doc, stopId);
+  if (!found.ok) return found;
+  if (isStationStop(found.value)) return ok(found.value);
+  const message = 'This stop is at a TEC: remove it, and add the station instead.';
+  return err({ code: 'invalid', field: 'kind', message });
+}
+
+/** The stops at these stations, on whatever route. */
+export function stopsAtStations(
+  doc: Y.Doc,
+  stationIds: ReadonlySet<StationId>,
+): readonly StationStop[] {
+  return stopsOfDoc(doc)
+    .filter(isStationStop)
+    .filter(({ stationId }) => stationIds.has(stationId));
+}
+
+/** Says who has stations that were asked for. */
+export function refusalOfTaken(doc: Y.Doc, taken: readonly StationStop[]): CommandError | null {
+  const [first] = taken;
+  if (!first) return null;
+  const others = taken.length === 1 ? '' : ` and ${taken.length - 1} more are on other routes`;
+  const message = `${capitalised(nameOfStation(first.stationId))} is on the route of ${codeOfTeam(doc, first.stoTeamId)}${others}. Move it from there, or choose another.`;
+  return { code: 'station-taken', field: 'stationIds', message };
+}
+
+/** 0403, or `????` of a team that cannot be read. */
+export function codeOfTeam(doc: Y.Doc, stoTeamId: StoTeamId): string {
+  const team = stoTeamOfDoc(doc, stoTeamId);
+  return team ? codeOfStoTeam(team) : '????';
+}
+
+/** "station 1234" of `PS-1234`. */
+export function nameOfStation(stationId: StationId): string {
+  return `station ${stationId.replace(/^PS-/, '')}`;
+}
+
+/** "station 1234", or "the TEC KZ-AKM-03" of a stop for the tabulation. */
+export function nameOfStop(stop: Stop): string {
+  return isStationStop(stop) ? nameOfStation(stop.stationId) : `the tabulation at ${stop.tecId}`;
+}
+
+/** "1 stop", "3 stops". */
+export function countOfStops(count: number): string {
+  return count === 1 ? '1 stop' : `${count} stops`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
