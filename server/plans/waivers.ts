@@ -4,8 +4,8 @@ import { planRoots } from '../../src/lib/doc/plan-doc.ts';
 import { newWaiverRecord } from '../../src/lib/doc/records/waiver-record.ts';
 import type { PlanId } from '../../src/lib/domain/ids.ts';
 import { err, ok, type Result } from '../../src/lib/domain/result.ts';
-import { ruleOfNumber } from '../../src/lib/domain/rules/all-rules.ts';
-import { isFindingKey, ruleOfFindingKey } from '../../src/lib/domain/rules/finding.ts';
+import { isKeyOfWarning } from '../../src/lib/domain/rules/all-rules.ts';
+import { isFindingKey } from '../../src/lib/domain/rules/finding.ts';
 import { WAIVED_AT_ONCE_MAX } from '../../src/lib/protocol/waiver-request.ts';
 import { checkWaiverReason } from '../../src/lib/domain/waiver.ts';
 import type { Author, DocumentKey } from '../storage/document-store.ts';
@@ -55,8 +55,7 @@ export function createWaivers(options: WaiversOptions): Waivers {
     if (length === 0 || length > WAIVED_AT_ONCE_MAX || !findingKeys.every(isFindingKey)) {
       return refusal('invalid', 'This is no finding of the checker. Load the page again.');
     }
-    const isWarning = (key: string) => ruleOfNumber(ruleOfFindingKey(key))?.severity === 'warning';
-    if (!findingKeys.every(isWarning)) {
+    if (!findingKeys.every(isKeyOfWarning)) {
       return refusal('not-waivable', 'Only warnings can be waived. An error must be mended.');
     }
     const bucket = buckets.get(author.id) ?? createTokenBucket(RATE);

@@ -1,9 +1,11 @@
 // Plans and people for tests of the checker, made in a few words, and the context that rules read.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Topology } from 'topojson-specification';
 import { DEFAULT_CALENDAR } from '../../src/lib/domain/default-calendar.ts';
+import { createCountryBorder } from '../../src/lib/domain/geo/country-border.ts';
+import { outlineOfCountry } from '../../src/lib/domain/geo/country-outline.ts';
 import { neighboursOfTecs } from '../../src/lib/domain/geo/neighbours.ts';
+import type { TecTopology } from '../../src/lib/domain/geo/tec-topology.ts';
 import {
   asId,
   type AbsenceId,
@@ -19,16 +21,17 @@ import type { RosterData } from '../../src/lib/domain/roster.ts';
 import {
   createCheckerContext,
   type CheckerContext,
+  type ContextFacts,
 } from '../../src/lib/domain/rules/plan-patch.ts';
 import type { TecVisit } from '../../src/lib/domain/tec-visit.ts';
 import { kz2019, KZ_2019_FOLDER } from './kz-2019.ts';
 
-const TOPOLOGY = join(KZ_2019_FOLDER, 'tec_areas.topo.json');
+const TOPOLOGY = JSON.parse(
+  readFileSync(join(KZ_2019_FOLDER, 'tec_areas.topo.json'), 'utf8'),
+) as TecTopology;
 
-export const kz2019Neighbours = neighboursOfTecs(
-  JSON.parse(readFileSync(TOPOLOGY, 'utf8')) as Topology,
-  kz2019,
-);
+export const kz2019Neighbours = neighboursOfTecs(TOPOLOGY, kz2019);
+export const kz2019Border = createCountryBorder(outlineOfCountry(TOPOLOGY));
 
 /** The id of LTO team 1, 2, ... in these plans. */
 export function teamId(number: number): LtoTeamId {
@@ -97,7 +100,14 @@ export function absencesOf(
 }
 
 /** What rules read of a plan on the shipped dataset. */
-export function contextOf(plan: PlanData, roster: RosterData | null = null): CheckerContext {
-  const facts = { plan, roster, security: null, dataset: kz2019, neighbours: kz2019Neighbours };
-  return createCheckerContext({ ...facts, serviceDrives: new Map() });
+export function contextOf(
+  plan: PlanData,
+  roster: RosterData | null = null,
+  more: Partial<ContextFacts> = {},
+): CheckerContext {
+  return createCheckerContext({
+    ...{ plan, roster, security: null, stations: null, sample: null, serviceDrives: new Map() },
+    ...{ dataset: kz2019, neighbours: kz2019Neighbours, border: kz2019Border },
+    ...more,
+  });
 }

@@ -6,6 +6,7 @@ import type { Observer } from '../../src/lib/domain/observer.ts';
 import { emptyPlan, type PlanData } from '../../src/lib/domain/plan.ts';
 import { emptyRoster, type RosterData } from '../../src/lib/domain/roster.ts';
 import type { RuleContext } from '../../src/lib/domain/rules/rule.ts';
+import { WITHOUT_ROUTES } from '../../src/lib/domain/rules/without-routes.ts';
 import type { StoTeam } from '../../src/lib/domain/sto-team.ts';
 import { kz2019 } from './kz-2019.ts';
 import { testObserver } from './test-observer.ts';
@@ -51,6 +52,7 @@ export function contextWith(people: PeopleOfTeams, plan: Partial<PlanData> = {})
       ...plan,
     },
     roster: rosterOf(people),
+    ...WITHOUT_ROUTES,
     security: null,
     dataset: kz2019,
     neighbours: new Map(),

@@ -4,7 +4,7 @@ import type { ContextFacts, PlanPatch } from '../domain/rules/plan-patch.ts';
 
 /** `start` once, then `edit` after each answer. */
 export type CheckerRequest =
-  | ({ readonly kind: 'start' } & Omit<ContextFacts, 'neighbours'>)
+  | ({ readonly kind: 'start' } & Omit<ContextFacts, 'neighbours' | 'border'>)
   | { readonly kind: 'edit'; readonly patch: PlanPatch };
 
 /** One answer to each request. */

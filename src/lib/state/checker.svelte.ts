@@ -8,6 +8,8 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { RuleProgress } from '../domain/rules/check-plan.ts';
 import type { Finding } from '../domain/rules/finding.ts';
 import type { FindingsChange } from '../domain/rules/plan-checker.ts';
+import type { PlanPatch } from '../domain/rules/plan-patch.ts';
+import type { RuleContext } from '../domain/rules/rule.ts';
 import type { ServiceDrive } from '../domain/travel.ts';
 import type { Waiver } from '../domain/waiver.ts';
 import type { CheckerAnswer, CheckerLine } from './checker-line.ts';
@@ -28,6 +30,11 @@ export type CheckerOptions = {
 
 type ServiceDrives = ReadonlyMap<string, ServiceDrive>;
 
+/** Lists of the plan that are kept beside its documents; null while there is none or it is on its way. */
+export type CheckerLists = Pick<RuleContext, 'stations' | 'sample'>;
+
+const NO_LISTS: CheckerLists = { stations: null, sample: null };
+
 export type CheckerStatus = 'waiting' | 'ready' | 'failed';
 
 /** How many findings there are; a waived warning counts as waived alone. */
@@ -46,6 +53,9 @@ export class Checker {
   #serviceDrives: ServiceDrives = new Map();
   /** Answers of the routing service that the worker does not have yet. */
   #newServiceDrives: ServiceDrives = new Map();
+  #lists = NO_LISTS;
+  /** As the worker has them. */
+  #sentLists = NO_LISTS;
   #isAnswerDue = false;
   #isScheduled = false;
   #byKey = $state.raw<ReadonlyMap<string, Finding>>(new Map());
@@ -107,6 +117,14 @@ export class Checker {
     this.#schedule();
   }
 
+  /** Tells which lists the plan uses now; each is sent once. */
+  useLists(lists: CheckerLists): void {
+    const { stations, sample } = this.#lists;
+    if (lists.stations === stations && lists.sample === sample) return;
+    this.#lists = lists;
+    this.#schedule();
+  }
+
   /** Begins anew, after a failure. */
   restart(): void {
     this.#line?.close();
@@ -154,20 +172,33 @@ export class Checker {
     const roster = rosterDoc && readRoster(rosterDoc).roster;
     const security = securityDoc && readSecurity(securityDoc).security;
     this.#newServiceDrives = new Map();
+    this.#sentLists = this.#lists;
     const facts = { plan, roster, security, dataset, serviceDrives: this.#serviceDrives };
-    line.send({ kind: 'start', ...facts });
+    line.send({ kind: 'start', ...facts, ...this.#lists });
   }
 
   #sendEdits(line: CheckerLine): void {
     const patch = this.#collector.take();
-    const serviceDrives = [...this.#newServiceDrives];
-    if (!patch && serviceDrives.length === 0) return;
-    this.#newServiceDrives = new Map();
+    const besides = { ...this.#takeServiceDrives(), ...this.#takeLists() };
+    if (!patch && Object.keys(besides).length === 0) return;
     this.#isAnswerDue = true;
-    line.send({
-      kind: 'edit',
-      patch: { ...patch, ...(serviceDrives.length > 0 && { serviceDrives }) },
-    });
+    line.send({ kind: 'edit', patch: { ...patch, ...besides } });
+  }
+
+  #takeServiceDrives(): Pick<PlanPatch, 'serviceDrives'> {
+    const serviceDrives = [...this.#newServiceDrives];
+    this.#newServiceDrives = new Map();
+    return serviceDrives.length > 0 ? { serviceDrives } : {};
+  }
+
+  #takeLists(): Partial<CheckerLists> {
+    const { stations, sample } = this.#lists;
+    const sent = this.#sentLists;
+    this.#sentLists = this.#lists;
+    return {
+      ...(stations !== sent.stations && { stations }),
+      ...(sample !== sent.sample && { sample }),
+    };
   }
 
   #receive(answer: CheckerAnswer): void {

@@ -1,6 +1,7 @@
 // Checks the plan off the page's own thread. It gets the facts once, then only what each edit changed.
-import type { Topology } from 'topojson-specification';
-import { TEC_AREAS_FILE } from '../domain/geo/tec-topology.ts';
+import { createCountryBorder } from '../domain/geo/country-border.ts';
+import { outlineOfCountry } from '../domain/geo/country-outline.ts';
+import { TEC_AREAS_FILE, type TecTopology } from '../domain/geo/tec-topology.ts';
 import { neighboursOfTecs } from '../domain/geo/neighbours.ts';
 import { createPlanChecker, type PlanChecker } from '../domain/rules/plan-checker.ts';
 import type { CheckerAnswer, CheckerRequest } from './checker-line.ts';
@@ -34,6 +35,8 @@ async function startChecker({ kind: _, ...facts }: StartRequest): Promise<PlanCh
   if (!response.ok) {
     throw new Error(`the areas of the TECs could not be loaded (${response.status})`);
   }
-  const topology = (await response.json()) as Topology;
-  return createPlanChecker({ ...facts, neighbours: neighboursOfTecs(topology, dataset) });
+  const topology = (await response.json()) as TecTopology;
+  const neighbours = neighboursOfTecs(topology, dataset);
+  const border = createCountryBorder(outlineOfCountry(topology));
+  return createPlanChecker({ ...facts, neighbours, border });
 }

@@ -33,7 +33,7 @@ export type PatchCollector = {
   stop(): void;
 };
 
-type Part = Exclude<keyof PlanPatch, 'serviceDrives'>;
+type Part = Exclude<keyof PlanPatch, 'serviceDrives' | 'stations' | 'sample'>;
 /** A root map and how the value under one of its keys reads; null when it is gone or cannot be read. */
 type Source = { readonly root: Y.Map<unknown>; readonly read: (key: string) => unknown };
 type Sources = Readonly<Partial<Record<Exclude<Part, 'settings'>, Source>>>;

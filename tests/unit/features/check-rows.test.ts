@@ -11,6 +11,7 @@ import {
   rowsOfFindings,
   type CheckFilter,
   type CheckRowsOptions,
+  type CheckScope,
 } from '../../../src/lib/features/checks/check-rows.ts';
 
 function finding(rule: number, severity: Severity, id: string): Finding {
@@ -52,10 +53,29 @@ test('a waived warning stands last, under a heading of its own; an error is neve
 test('filters by how serious, by rule and by what is looked at leave the rest out', () => {
   expect(keysOf({ filter: { ...ALL, state: 'error' } })).toEqual(['error-9', '9:a']);
   expect(keysOf({ filter: { ...ALL, rule: 10 } })).toEqual(['warning-10', '10:d']);
-  const scope = { tecIds: new Set([asId<TecId>('c')]), ltoTeamIds: new Set<LtoTeamId>() };
+  const nothing: CheckScope = {
+    ...{ tecIds: new Set(), ltoTeamIds: new Set(), stoTeamId: null, stationId: null },
+  };
+  const scope = { ...nothing, tecIds: new Set([asId<TecId>('c')]) };
   expect(keysOf({ filter: { ...ALL, scope } })).toEqual(['info-8', '8:c']);
-  const nothing = { tecIds: new Set<TecId>(), ltoTeamIds: new Set<LtoTeamId>() };
   expect(keysOf({ filter: { ...ALL, scope: nothing } })).toEqual([]);
+});
+
+test('a route in hand shows what is found of its team and stops, an open station what is found of it', () => {
+  const of = (key: string, object: Finding['object']): Finding => ({
+    ...{ key, rule: 21, severity: 'error', object, why: '', tecIds: [] },
+  });
+  const findings = [
+    of('21:s1', { kind: 'sto-team', id: asId('s1') }),
+    of('21:s2', { kind: 'sto-team', id: asId('s2') }),
+    of('21:x', { kind: 'stop', id: asId('x'), stoTeamId: asId('s1') }),
+    of('21:p', { kind: 'station', id: asId('p') }),
+  ];
+  const nothing = { tecIds: new Set<TecId>(), ltoTeamIds: new Set<LtoTeamId>() };
+  const shownFor = (focus: Pick<CheckScope, 'stoTeamId' | 'stationId'>) =>
+    keysOf({ findings, filter: { ...ALL, scope: { ...nothing, ...focus } } }).slice(1);
+  expect(shownFor({ stoTeamId: asId('s1'), stationId: null })).toEqual(['21:s1', '21:x']);
+  expect(shownFor({ stoTeamId: null, stationId: asId('p') })).toEqual(['21:p']);
 });
 
 test('a folded group keeps its heading and its count', () => {

@@ -10,7 +10,7 @@ import { createPlanChecker, type PlanChecker } from '../../../src/lib/domain/rul
 import type { Waiver } from '../../../src/lib/domain/waiver.ts';
 import { Checker } from '../../../src/lib/state/checker.svelte.ts';
 import type { CheckerAnswer, CheckerRequest } from '../../../src/lib/state/checker-line.ts';
-import { kz2019Neighbours } from '../../support/checked-plan.ts';
+import { kz2019Border, kz2019Neighbours } from '../../support/checked-plan.ts';
 import { kz2019 } from '../../support/kz-2019.ts';
 
 const KEGEN = asId<TecId>('KZ-ALM-09');
@@ -35,7 +35,8 @@ function openLine(onAnswer: (answer: CheckerAnswer) => void) {
     if (!request) throw new Error('nothing was asked');
     answered += 1;
     if (request.kind === 'start') {
-      plan = createPlanChecker({ ...request, neighbours: kz2019Neighbours });
+      const areas = { neighbours: kz2019Neighbours, border: kz2019Border };
+      plan = createPlanChecker({ ...request, ...areas });
       onAnswer({ kind: 'checked', change: plan.first });
     } else if (plan) onAnswer({ kind: 'checked', change: plan.edit(request.patch) });
   };

@@ -10,9 +10,13 @@ export function stopsOfRoutes({
   stops,
   stoTeams,
 }: Pick<PlanData, 'stops' | 'stoTeams'>): StopsOfRoutes {
+  return new Map([...stopsByTeam(stops)].filter(([stoTeamId]) => stoTeams.has(stoTeamId)));
+}
+
+/** The same for every team that stops name, whether there is such a team or not. */
+export function stopsByTeam(stops: PlanData['stops']): StopsOfRoutes {
   const routes = new Map<StoTeamId, Stop[]>();
   for (const stop of stops.values()) {
-    if (!stoTeams.has(stop.stoTeamId)) continue;
     const route = routes.get(stop.stoTeamId);
     if (route) route.push(stop);
     else routes.set(stop.stoTeamId, [stop]);

@@ -1,4 +1,5 @@
 // The rules of the plan checker that there are, by their number in the domain's list.
+import { ruleOfFindingKey } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { rule01 } from './rule-01-two-observers.ts';
 import { rule02 } from './rule-02-different-nationality.ts';
@@ -31,6 +32,12 @@ export const ALL_RULES: readonly Rule[] = [
   rule13,
   rule14,
 ];
+
+/** Whether a key belongs to findings that a waiver can settle. */
+export function isKeyOfWarning(key: string): boolean {
+  const rule = ruleOfNumber(ruleOfFindingKey(key));
+  return rule?.severity === 'warning' || rule?.warningKeys?.has(key) === true;
+}
 
 /** The rule of a number, or null when there is none. */
 export function ruleOfNumber(number: number): Rule | null {

@@ -1,7 +1,7 @@
 // What a rule of the plan checker reports. Invariant: the same defect has the same key on every machine,
 // so that a waiver keeps to it.
 import { hashOfText } from '../hash-of-text.ts';
-import type { LtoTeamId, ObserverId, StoTeamId, TecId } from '../ids.ts';
+import type { LtoTeamId, ObserverId, StationId, StopId, StoTeamId, TecId } from '../ids.ts';
 
 /** `error` blocks publication, `warning` needs a waiver, `info` is for the reader. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -11,6 +11,8 @@ export type FindingObject =
   | { readonly kind: 'tec'; readonly id: TecId }
   | { readonly kind: 'lto-team'; readonly id: LtoTeamId }
   | { readonly kind: 'sto-team'; readonly id: StoTeamId }
+  | { readonly kind: 'station'; readonly id: StationId }
+  | { readonly kind: 'stop'; readonly id: StopId; readonly stoTeamId: StoTeamId }
   | { readonly kind: 'observer'; readonly id: ObserverId }
   | { readonly kind: 'state'; readonly id: string }
   | { readonly kind: 'plan' };

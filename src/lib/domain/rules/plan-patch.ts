@@ -1,10 +1,14 @@
 // What an edit changed, as plain values that can be posted to a worker, and how it changes what rules read.
 // Invariant: contexts are never changed in place; a part that the patch does not name stays the same object.
 import { createDriveTimes } from '../geo/drive-times.ts';
+import { createPlaceDrives } from '../geo/station-drives.ts';
 import type { PlanData } from '../plan.ts';
 import type { RosterData } from '../roster.ts';
+import type { Sample } from '../sample.ts';
+import type { StationFrame } from '../station.ts';
 import type { ServiceDrive } from '../travel.ts';
 import type { SecurityData } from '../zone.ts';
+import { carryDays } from './route-days.ts';
 import type { PlanDelta, RuleContext } from './rule.ts';
 
 type ValueOf<Part> =
@@ -52,10 +56,13 @@ export type PlanPatch = PatchOf<PlanData, (typeof PLAN_PATCH_PARTS)[number]> &
     readonly settings?: { readonly values: PlanData['settings']; readonly keys: readonly string[] };
     /** New answers of a routing service, by `keyOfDrive`. */
     readonly serviceDrives?: EntriesOf<ReadonlyMap<string, ServiceDrive>>;
+    /** Lists come whole: one is never changed, another takes its place. */
+    readonly stations?: StationFrame | null;
+    readonly sample?: Sample | null;
   };
 
 /** What drives follow from, beside the facts that rules read. */
-export type ContextFacts = Omit<RuleContext, 'drives'> & {
+export type ContextFacts = Omit<RuleContext, 'drives' | 'placeDrives'> & {
   /** By `keyOfDrive`: what a routing service has answered so far. */
   readonly serviceDrives: ReadonlyMap<string, ServiceDrive>;
 };
@@ -65,7 +72,15 @@ export type CheckerContext = RuleContext & ContextFacts;
 export function createCheckerContext(facts: ContextFacts): CheckerContext {
   const { dataset, plan, serviceDrives } = facts;
   const { settings, driveOverrides: overrides } = plan;
-  return { ...facts, drives: createDriveTimes({ dataset, settings, overrides, serviceDrives }) };
+  const drives = createDriveTimes({ dataset, settings, overrides, serviceDrives });
+  return withPlaceDrives({ ...facts, drives });
+}
+
+function withPlaceDrives(facts: Omit<CheckerContext, 'placeDrives'>): CheckerContext {
+  const { dataset, plan, drives, stations: frame } = facts;
+  const { settings, legOverrides, stationPlaces: places } = plan;
+  const options = { dataset, settings, drives, legOverrides, frame, places };
+  return { ...facts, placeDrives: createPlaceDrives(options) };
 }
 
 /** The context after an edit, and the keys that the edit changed. */
@@ -80,12 +95,27 @@ export function applyPatch(
     plan: settings === plan.settings ? plan : { ...plan, settings },
     roster: context.roster && patchParts(context.roster, patch, ROSTER_PATCH_PARTS),
     security: context.security && patchParts(context.security, patch, SECURITY_PATCH_PARTS),
+    stations: patch.stations === undefined ? context.stations : patch.stations,
+    sample: patch.sample === undefined ? context.sample : patch.sample,
   };
-  const areDrivesStale = patch.settings ?? patch.driveOverrides ?? patch.serviceDrives;
-  return { after: areDrivesStale ? createCheckerContext(facts) : facts, delta: deltaOf(patch) };
+  const delta = deltaOf(patch);
+  const after = withFreshDrives(facts, patch);
+  carryDays(context, after, delta);
+  return { after, delta };
 }
 
-function deltaOf({ settings, serviceDrives, ...parts }: PlanPatch): PlanDelta {
+/** Drives are made anew only when something that they rest on changed. */
+function withFreshDrives(facts: CheckerContext, patch: PlanPatch): CheckerContext {
+  if (patch.settings ?? patch.driveOverrides ?? patch.serviceDrives) {
+    return createCheckerContext(facts);
+  }
+  const arePlacesMoved =
+    patch.stations !== undefined || patch.stationPlaces !== undefined || patch.legOverrides;
+  return arePlacesMoved ? withPlaceDrives(facts) : facts;
+}
+
+function deltaOf(patch: PlanPatch): PlanDelta {
+  const { settings, serviceDrives, stations, sample, ...parts } = patch;
   const keysOfParts = Object.entries(parts).map(([part, entries]) => [part, keysOf(entries)]);
   const delta: PlanDelta = Object.fromEntries(keysOfParts);
   // To a rule it is all one who says how long a drive takes.
@@ -94,6 +124,8 @@ function deltaOf({ settings, serviceDrives, ...parts }: PlanPatch): PlanDelta {
     ...delta,
     ...(drives.size > 0 && { driveOverrides: drives }),
     ...(settings && { settings: new Set(settings.keys) }),
+    ...(stations !== undefined && { stations: new Set([stations?.id ?? 'none']) }),
+    ...(sample !== undefined && { sample: new Set([sample?.id ?? 'none']) }),
   };
 }
 

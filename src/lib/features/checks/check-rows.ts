@@ -1,5 +1,5 @@
 // The list of findings as rows: under their rule, the most serious first, filtered.
-import type { LtoTeamId, TecId } from '../../domain/ids.ts';
+import type { LtoTeamId, StationId, StoTeamId, TecId } from '../../domain/ids.ts';
 import type { Finding, FindingObject } from '../../domain/rules/finding.ts';
 import type { Waiver } from '../../domain/waiver.ts';
 import { FINDING_STATES, stateOfFinding, type FindingState } from './severity.ts';
@@ -32,6 +32,9 @@ export type CheckFilter = {
 export type CheckScope = {
   readonly tecIds: ReadonlySet<TecId>;
   readonly ltoTeamIds: ReadonlySet<LtoTeamId>;
+  /** The team whose route is in hand. */
+  readonly stoTeamId: StoTeamId | null;
+  readonly stationId: StationId | null;
 };
 
 export type CheckRowsOptions = {
@@ -99,7 +102,21 @@ function isInScope({ object, tecIds }: Finding, scope: CheckScope): boolean {
   return isObjectInScope(object, scope) || tecIds.some((tecId) => scope.tecIds.has(tecId));
 }
 
-function isObjectInScope(object: FindingObject, { tecIds, ltoTeamIds }: CheckScope): boolean {
-  if (object.kind === 'tec') return tecIds.has(object.id);
-  return object.kind === 'lto-team' && ltoTeamIds.has(object.id);
+function isObjectInScope(object: FindingObject, scope: CheckScope): boolean {
+  switch (object.kind) {
+    case 'tec':
+      return scope.tecIds.has(object.id);
+    case 'lto-team':
+      return scope.ltoTeamIds.has(object.id);
+    case 'sto-team':
+      return scope.stoTeamId === object.id;
+    case 'stop':
+      return scope.stoTeamId === object.stoTeamId;
+    case 'station':
+      return scope.stationId === object.id;
+    case 'observer':
+    case 'state':
+    case 'plan':
+      return false;
+  }
 }

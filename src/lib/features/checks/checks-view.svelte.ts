@@ -11,7 +11,7 @@ export class ChecksView {
   readonly cursor = new CheckCursor(() => this.rows);
   state = $state<CheckFilter['state']>('all');
   rule = $state<CheckFilter['rule']>('all');
-  /** Only what concerns the TECs that are selected or the team that is open. */
+  /** Only what concerns the TECs that are selected or the team or route that is open. */
   isScoped = $state(false);
   /** Reasons by the row they are typed for. */
   drafts = $state<Record<string, string>>({});
@@ -50,7 +50,7 @@ export function createChecksView(): ChecksView {
   return new ChecksView(getWorkspace());
 }
 
-function scopeOf({ selection, panels, view, reader }: Workspace): CheckScope {
+function scopeOf({ selection, panels, view, reader, day }: Workspace): CheckScope {
   const tecIds = new Set<TecId>(selection.ids);
   const ltoTeamIds = new Set<LtoTeamId>();
   const { opened } = panels;
@@ -65,5 +65,6 @@ function scopeOf({ selection, panels, view, reader }: Workspace): CheckScope {
     const teamId = reader.teamOfTec(tecId);
     if (teamId !== null) ltoTeamIds.add(teamId);
   }
-  return { tecIds, ltoTeamIds };
+  const { stoTeamId, stationId } = day.focus;
+  return { tecIds, ltoTeamIds, stoTeamId, stationId };
 }

@@ -15,6 +15,7 @@ import type { Finding } from '../../domain/rules/finding.ts';
 import { nationalitiesHeldTwice } from '../../domain/rules/rule-02-different-nationality.ts';
 import { rule08 } from '../../domain/rules/rule-08-state-share.ts';
 import type { RuleContext } from '../../domain/rules/rule.ts';
+import { WITHOUT_ROUTES } from '../../domain/rules/without-routes.ts';
 import type { RosterSession } from '../../state/roster-session.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { Carry, type CarryTarget } from './carry.svelte.ts';
@@ -44,6 +45,7 @@ export class PairBoard {
     roster: this.roster.view.roster,
     dataset: this.workspace.dataset,
     // Rules about people look at none of these.
+    ...WITHOUT_ROUTES,
     security: null,
     neighbours: new Map(),
     drives: { between: () => null },
