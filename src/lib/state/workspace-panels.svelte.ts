@@ -10,7 +10,7 @@ export type OpenThing =
 
 export const LEFT_TABS = ['teams', 'tecs'] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];
-export const RIGHT_TABS = ['details', 'abroad', 'checks', 'review', 'activity'] as const;
+export const RIGHT_TABS = ['details', 'abroad', 'checks', 'zones', 'review', 'activity'] as const;
 export type RightTab = (typeof RIGHT_TABS)[number];
 
 export type WorkspaceDialog = 'search' | 'assign' | 'shortcuts' | 'about' | 'settings';

@@ -10,6 +10,8 @@ const DECIMALS = 5;
 export class ZoneDraft {
   #isDrawing = $state(false);
   #corners = $state.raw<readonly Position[]>([]);
+  /** The ring from before the drawing, which comes back when it is given up. */
+  #cornersBefore: readonly Position[] = [];
 
   /** Whether clicks on the map are corners. */
   get isDrawing(): boolean {
@@ -35,10 +37,17 @@ export class ZoneDraft {
     return this.#isDrawing && this.#corners.length < ZONE_CORNERS_MAX;
   }
 
-  /** Begins anew, or goes on with a ring that is there. */
-  start(corners: readonly Position[] = []): void {
-    this.#corners = corners.map(rounded);
+  /** Begins a new ring; the one that was there comes back when this one is given up. */
+  start(): void {
+    if (!this.#isDrawing) this.#cornersBefore = this.#corners;
+    this.#corners = [];
     this.#isDrawing = true;
+  }
+
+  /** Shows a ring that was typed, or none. */
+  show(corners: readonly Position[]): void {
+    this.#isDrawing = false;
+    this.#corners = corners.map(rounded);
   }
 
   /** Passes over a corner at the place of the last one (a double click), and those that no longer fit. */
@@ -58,10 +67,11 @@ export class ZoneDraft {
     if (this.canFinish) this.#isDrawing = false;
   }
 
-  /** Gives the ring up. */
+  /** Gives the drawing up. */
   cancel(): void {
+    if (!this.#isDrawing) return;
     this.#isDrawing = false;
-    this.#corners = [];
+    this.#corners = this.#cornersBefore;
   }
 }
 
