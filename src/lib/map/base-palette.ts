@@ -1,5 +1,7 @@
 // Colours of everything on the map that is not a team: a quiet ground on which the AoRs are read.
 // The land abroad is the page beneath the canvas; its colour is in plan-map.css.
+import type { ZoneKind } from '../domain/zone.ts';
+
 export type Theme = 'light' | 'dark';
 
 export type BasePalette = {
@@ -20,6 +22,9 @@ export type BasePalette = {
   readonly selectedCasing: string;
   readonly focus: string;
   readonly pecAbroad: string;
+  /** A station that no route visits and no sample has drawn. */
+  readonly quietStation: string;
+  readonly zones: Readonly<Record<ZoneKind, string>>;
 };
 
 export const BASE_PALETTES: Readonly<Record<Theme, BasePalette>> = {
@@ -40,6 +45,8 @@ export const BASE_PALETTES: Readonly<Record<Theme, BasePalette>> = {
     selectedCasing: '#ffffff',
     focus: '#1d4ed8',
     pecAbroad: '#7c2d92',
+    quietStation: '#6d737d',
+    zones: { 'no-go': '#a3122f', permit: '#7a4d00', 'no-network': '#33475e' },
   },
   dark: {
     sea: '#11151a',
@@ -58,5 +65,7 @@ export const BASE_PALETTES: Readonly<Record<Theme, BasePalette>> = {
     selectedCasing: '#05070a',
     focus: '#7db2ff',
     pecAbroad: '#e0a3f0',
+    quietStation: '#98a1ad',
+    zones: { 'no-go': '#ff7d8f', permit: '#f3bd55', 'no-network': '#b3c4d9' },
   },
 };

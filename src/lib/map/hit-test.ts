@@ -1,11 +1,11 @@
-// Decides what a pointer means: a precinct abroad, a seat marker, or the area beneath.
+// Decides what a pointer means among the areas: a precinct abroad, a seat marker, or the area beneath.
 // Invariant: a marker answers within a square of at least 24 px when its area is too small to hit.
 import type { PecAbroadId, TecId } from '../domain/ids.ts';
 import type { PecAbroad } from '../domain/pec-abroad.ts';
 import { isRegionalTec, type Position, type Tec } from '../domain/tec.ts';
 import { seatOffsetsOf } from './seat-markers.ts';
 import type { TecLocator } from './tec-locator.ts';
-import type { MapHit, ScreenPoint } from './tools/gesture.ts';
+import type { AreaHit, MapHit, ScreenPoint } from './tools/gesture.ts';
 
 /** The map's projection, as hit tests need it. */
 export type MapProjection = {
@@ -14,6 +14,8 @@ export type MapProjection = {
 };
 
 export type PointerKind = 'fine' | 'touch';
+export type AreaHitTest = (at: ScreenPoint, pointer: PointerKind) => AreaHit;
+/** With what lies over the areas. */
 export type HitTest = (at: ScreenPoint, pointer: PointerKind) => MapHit;
 
 /** How far from its middle a marker answers, in CSS pixels: at least what WCAG 2.2 asks for targets. */
@@ -36,7 +38,7 @@ export function createHitTest(
   pecsAbroad: ReadonlyMap<PecAbroadId, PecAbroad>,
   locator: TecLocator,
   projection: MapProjection,
-): HitTest {
+): AreaHitTest {
   const tecs = [...tecsById.values()];
   const offsets = seatOffsetsOf(tecs);
   const regional = new Set(tecs.filter(isRegionalTec).map((tec) => tec.id));

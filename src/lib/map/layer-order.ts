@@ -8,6 +8,10 @@ import { nameLayers } from './layers/name-layers.ts';
 import { markerLayers } from './layers/marker-layers.ts';
 import { outlineLayers } from './layers/outline-layers.ts';
 import { patternLayers } from './layers/pattern-layers.ts';
+import { routeCodeLayers, routeLayers } from './layers/route-layers.ts';
+import { stationDotLayers, stationLayers } from './layers/station-layers.ts';
+import { stopLayers } from './layers/stop-layers.ts';
+import { draftLayers, zoneLayers, zoneNameLayers } from './layers/zone-layers.ts';
 import { layerContextOf, type LayerGroup, type MapLook } from './map-look.ts';
 
 const LAYER_ORDER: readonly LayerGroup[] = [
@@ -16,9 +20,17 @@ const LAYER_ORDER: readonly LayerGroup[] = [
   patternLayers,
   borderLayers,
   outlineLayers,
+  stationDotLayers,
+  zoneLayers,
+  routeLayers,
   markerLayers,
+  stationLayers,
   nameLayers,
+  routeCodeLayers,
+  zoneNameLayers,
   codeLayers,
+  stopLayers,
+  draftLayers,
 ];
 
 /** Every layer of the map in drawing order, the lowest first. */

@@ -1,5 +1,6 @@
 // What the map tells the workspace, and what the workspace may ask of the map.
 // Invariant: the map never writes a plan; it reports gestures and is told what to show.
+import type { DayGestures, DayMap } from './day/day-events.ts';
 import type { LtoTeamId, PecAbroadId, TecId } from '../domain/ids.ts';
 import type { Language } from '../domain/local-names.ts';
 import type { Position } from '../domain/tec.ts';
@@ -23,6 +24,7 @@ export type MapGestures = {
   onOpenPecAbroad(pecAbroadId: PecAbroadId): void;
   onCursor(position: Position | null): void;
   onViewport(viewport: MapViewport): void;
+  readonly day: DayGestures;
 };
 
 export type MapViewport = { readonly center: Position; readonly zoom: number };
@@ -56,5 +58,6 @@ export type PlanMap = {
   flyTo(viewport: MapViewport): void;
   /** Drops a drag or paint in progress; true when there was one. */
   cancelGesture(): boolean;
+  readonly day: DayMap;
   destroy(): void;
 };

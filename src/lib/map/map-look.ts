@@ -9,7 +9,12 @@ export type MapLook = {
   readonly patterns: boolean;
   /** False until the label fonts are there: a glyph drawn too early would keep the wrong font. */
   readonly labels: boolean;
+  /** Parts of election day that have something to show: layers of the others do not exist. */
+  readonly day: ReadonlySet<DayPart>;
 };
+
+export type DayPart =
+  'stations' | 'routes' | 'route-in-hand' | 'proposal' | 'zones' | 'zone-draft' | 'dropped-pin';
 
 /** The settings as layers use them. */
 export type LayerContext = MapLook & { readonly palette: BasePalette };

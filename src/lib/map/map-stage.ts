@@ -48,7 +48,7 @@ export function createMapStage(options: StageOptions): MapStage {
   const note = createMapNote(language, geometry.boundaries);
   const sources = mapSources(dataset, geometry);
   const map = createMapCanvas({ ...options, sources, note, bounds: country });
-  const look = keepLook(map, { theme, language, patterns: false, labels: false });
+  const look = keepLook(map, { theme, language, patterns: false, labels: false, day: new Set() });
   const writer = createFeatureStateWriter(
     {
       isReady: look.isReady,

@@ -46,6 +46,8 @@ const SOLID: Readonly<Record<Theme, TeamPalette>> = {
 
 /** Share of the team's colour in the tint of its areas; the rest is ground, so that labels stay readable. */
 const TINT_SHARE = 0.5;
+/** Share of the team's colour in the lines of its routes. */
+const LINE_SHARE = 0.5;
 const DARK_INK = '#11151b';
 const LIGHT_INK = '#ffffff';
 
@@ -65,6 +67,11 @@ export function cssInkOnTeam(colour: TeamColour, theme: Theme): string {
 /** The tint in which the areas of a team are filled on the map. */
 export function cssTintOfTeam(colour: TeamColour, theme: Theme): string {
   return mixColours(SOLID[theme][colour], BASE_PALETTES[theme].ground, TINT_SHARE);
+}
+
+/** The lines of a team's routes: of its colour, but darker or lighter, so that they stand out from its areas. */
+export function cssLineOfTeam(colour: TeamColour, theme: Theme): string {
+  return mixColours(SOLID[theme][colour], BASE_PALETTES[theme].ink, LINE_SHARE);
 }
 
 /** One value per team colour, in the order of `TEAM_COLOURS`. */

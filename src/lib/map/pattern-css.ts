@@ -1,11 +1,13 @@
 // The map's patterns as CSS images, so that chips and the legend show what the map shows. No canvas is needed.
 import { BASE_PALETTES, type Theme } from './base-palette.ts';
 import type { TeamColour } from '../domain/lto-team.ts';
+import type { ZoneKind } from '../domain/zone.ts';
 import {
   patternTileOfTeam,
   TILE_PIXEL_RATIO,
   TILE_SIZE,
   unassignedTile,
+  zoneTile,
   type TileImage,
 } from './team-patterns.ts';
 
@@ -22,6 +24,12 @@ export function cssPatternOfTeam(colour: TeamColour, theme: Theme): string {
 export function cssHatching(theme: Theme): string {
   const { hatch } = BASE_PALETTES[theme];
   return svgUrl(unassignedTile(hatch), hatch);
+}
+
+/** The pattern of a kind of zone as a CSS `background-image`. */
+export function cssZonePattern(kind: ZoneKind, theme: Theme): string {
+  const ink = BASE_PALETTES[theme].zones[kind];
+  return svgUrl(zoneTile(kind, ink), ink);
 }
 
 function svgUrl(tile: TileImage, ink: string): string {

@@ -2,6 +2,9 @@
 // Invariant: reads the plan through `reader`, reports gestures through `gestures`, writes nothing itself.
 import type { PlanReader } from '../domain/plan.ts';
 import { createCamera, reportViewport } from './camera.ts';
+import { createDayHitTest } from './day/day-hit-test.ts';
+import { createDayOnMap } from './day/day-on-map.ts';
+import type { DayReaders } from './day/draw-day.ts';
 import { followPlan } from './follow-plan.ts';
 import { createHeldMarks } from './held-marks.ts';
 import { createHitTest } from './hit-test.ts';
@@ -20,10 +23,17 @@ import { createToolBelt, type ToolBelt } from './tools/tool-belt.ts';
 export type PlanMapOptions = StageOptions & {
   readonly reader: PlanReader;
   readonly gestures: MapGestures;
+  readonly day: DayReaders;
 };
 
 /** What the map notes on its container for its own style sheet. */
-const MARKS_ON_CONTAINER = ['data-map-theme', 'data-tool', 'data-gesture', 'data-over-target'];
+const MARKS_ON_CONTAINER = [
+  'data-map-theme',
+  'data-tool',
+  'data-gesture',
+  'data-over-target',
+  'data-drawing-zone',
+];
 
 type Parts = { readonly stage: MapStage; readonly tools: ToolBelt; readonly people: PeopleOnMap };
 
@@ -36,17 +46,21 @@ export function createPlanMap(options: PlanMapOptions): PlanMap {
   const stopPicture = drawPlan(stage, options);
   const held = createHeldMarks(stage.writer);
   const { tecs, pecsAbroad } = dataset;
-  const hitTest = createHitTest(tecs, pecsAbroad, stage.locator, stage.projection);
-  const tools = createToolBelt({ stage, reader, gestures, hitTest, held });
+  const camera = createCamera(stage, options.reducedMotion);
+  const day = createDayOnMap(stage, options.day, camera);
+  const areas = createHitTest(tecs, pecsAbroad, stage.locator, stage.projection);
+  const hitTest = createDayHitTest(areas, day.targets, stage.projection);
+  const tools = createToolBelt({ stage, reader, gestures, hitTest, held, day: day.context });
   const people = createPeopleOnMap(stage, reader, held);
   reportViewport(stage, gestures.onViewport);
   void loadMapFonts().then(() => stage.look.change({ labels: true }));
 
   const planMap: PlanMap = {
-    ...createCamera(stage, options.reducedMotion),
+    ...camera,
     ...switchesOf({ stage, tools, people }),
+    day,
     destroy() {
-      for (const stop of [hideProbe, stopPicture, people.remove, tools.remove]) stop();
+      for (const stop of [hideProbe, stopPicture, people.remove, tools.remove, day.stop]) stop();
       stage.writer.destroy();
       stage.map.remove();
       container.classList.remove('muster-map');
@@ -81,7 +95,10 @@ function drawPlan(stage: MapStage, { dataset, geometry, reader }: PlanMapOptions
   };
 }
 
-type Switches = Omit<PlanMap, 'destroy' | 'zoomToTecs' | 'zoomToCountry' | 'zoomToWorld' | 'flyTo'>;
+type Switches = Omit<
+  PlanMap,
+  'destroy' | 'day' | 'zoomToTecs' | 'zoomToCountry' | 'zoomToWorld' | 'flyTo'
+>;
 
 function switchesOf({ stage, tools, people }: Parts): Switches {
   const { look, note, writer, map, switches } = stage;

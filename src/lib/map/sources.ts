@@ -20,6 +20,12 @@ export const DAY_SOURCE = 'day';
 /** Schematic areas gain nothing from finer tiles; nearer zooms stretch these. */
 const FINEST_TILE_ZOOM = 9;
 
+/** The source of election day before anything is shown of it. */
+export const DAY_SOURCE_SPECIFICATION: GeoJSONSourceSpecification = {
+  ...geojson([]),
+  promoteId: 'id',
+};
+
 /** All sources, ready for the style. */
 export function mapSources(
   dataset: Dataset,

@@ -1,6 +1,7 @@
 // A pattern for each team colour and the hatching of unassigned ground, computed pixel by pixel.
 // Invariant: every tile repeats without a seam and no two teams share one; both are tested.
 import { TEAM_COLOURS, type TeamColour } from '../domain/lto-team.ts';
+import type { ZoneKind } from '../domain/zone.ts';
 
 /** Side of a tile in image pixels; it is drawn at twice the screen's density. */
 export const TILE_SIZE = 24;
@@ -36,6 +37,12 @@ const TILES: Readonly<Record<TeamColour, Tile>> = {
   slate: (x) => stripe(x, 6, 2),
 };
 
+const ZONE_TILES: Readonly<Record<ZoneKind, Tile>> = {
+  'no-go': (x, y) => stripe(x + y, 12, 2) || stripe(x - y, 12, 2),
+  permit: (x, y) => stripe(x - y, 12, 3),
+  'no-network': (x, y) => dot(x, y, 12, 2),
+};
+
 export type TileImage = { width: number; height: number; data: Uint8ClampedArray };
 
 /** The tile of a team in an ink given as `#rrggbb`. */
@@ -46,6 +53,15 @@ export function patternTileOfTeam(colour: TeamColour, ink: string): TileImage {
 /** The hatching of ground without a team: thin and wide, unlike any team's pattern. */
 export function unassignedTile(ink: string): TileImage {
   return tileImage((x, y) => stripe(x + y, 24, 2), ink);
+}
+
+/** The tile of a kind of zone: crossed lines, slanting lines, dots. */
+export function zoneTile(kind: ZoneKind, ink: string): TileImage {
+  return tileImage(ZONE_TILES[kind], ink);
+}
+
+export function zoneImageName(kind: ZoneKind, theme: string): string {
+  return `zone-${theme}-${kind}`;
 }
 
 /** Names of the images as layers use them. */

@@ -5,6 +5,8 @@ import { decodeSample } from '../domain/sampling/sample-wire.ts';
 import type { StationFrame } from '../domain/station.ts';
 import { decodeStationFrame } from '../domain/stations/station-frame-wire.ts';
 import { fetchList, KeptList, type KeptListStatus } from './kept-list.svelte.ts';
+import { createDayOnMap, type DayOnMap } from './day-on-map.ts';
+import { PinMove } from './pin-move.svelte.ts';
 import type { PlanView } from './plan-view.svelte.ts';
 import { RouteFocus } from './route-focus.svelte.ts';
 import { RoutesView, type RoutesViewOptions } from './routes-view.svelte.ts';
@@ -16,7 +18,10 @@ export type ElectionDayOptions = Omit<RoutesViewOptions, 'frame' | 'view'> & {
 
 export class ElectionDay {
   readonly focus = new RouteFocus();
+  readonly pinMove = new PinMove();
   readonly routes: RoutesView;
+  /** The ports through which the map reads stations and routes. */
+  readonly onMap: DayOnMap;
   readonly #view: PlanView;
   readonly #frame: KeptList<StationFrame>;
   readonly #sample: KeptList<Sample>;
@@ -30,6 +35,7 @@ export class ElectionDay {
       fetchList(`/api/plans/${planId}/samples/${id}`, decodeSample),
     );
     this.routes = new RoutesView({ ...facts, frame: () => this.frame });
+    this.onMap = createDayOnMap(facts.doc, facts.dataset);
   }
 
   /** The list of stations in use; null while there is none or it is on its way. */
@@ -76,5 +82,6 @@ export class ElectionDay {
 
   destroy(): void {
     this.routes.destroy();
+    this.onMap.destroy();
   }
 }

@@ -8,6 +8,9 @@ export class ViewSettings {
   #language = $state<Language>('en');
   #hasPatterns = $state(false);
   #hasSingleKeys = $state(true);
+  #hasStations = $state(true);
+  #hasRoutes = $state(true);
+  #hasZones = $state(true);
   #themeChoice = $state<ThemeChoice>('system');
   #isSystemDark = $state(false);
   readonly #systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -17,6 +20,9 @@ export class ViewSettings {
     this.#language = LANGUAGES.find((language) => language === kept['language']) ?? 'en';
     this.#hasPatterns = kept['patterns'] === true;
     this.#hasSingleKeys = kept['singleKeys'] !== false;
+    this.#hasStations = kept['stations'] !== false;
+    this.#hasRoutes = kept['routes'] !== false;
+    this.#hasZones = kept['zones'] !== false;
     this.#themeChoice = readTheme(document.documentElement.dataset['theme']);
     this.#isSystemDark = this.#systemDark.matches;
     this.#systemDark.addEventListener('change', this.#onSystemTheme);
@@ -45,6 +51,33 @@ export class ViewSettings {
   }
   set hasSingleKeys(active: boolean) {
     this.#hasSingleKeys = active;
+    this.#keep();
+  }
+
+  /** Polling stations on the map. */
+  get hasStations(): boolean {
+    return this.#hasStations;
+  }
+  set hasStations(visible: boolean) {
+    this.#hasStations = visible;
+    this.#keep();
+  }
+
+  /** Routes on the map; the one in hand is always shown. */
+  get hasRoutes(): boolean {
+    return this.#hasRoutes;
+  }
+  set hasRoutes(visible: boolean) {
+    this.#hasRoutes = visible;
+    this.#keep();
+  }
+
+  /** Zones on the map, for those who may see them. */
+  get hasZones(): boolean {
+    return this.#hasZones;
+  }
+  set hasZones(visible: boolean) {
+    this.#hasZones = visible;
     this.#keep();
   }
 
@@ -77,6 +110,9 @@ export class ViewSettings {
       language: this.#language,
       patterns: this.#hasPatterns,
       singleKeys: this.#hasSingleKeys,
+      stations: this.#hasStations,
+      routes: this.#hasRoutes,
+      zones: this.#hasZones,
     };
     localStorage.setItem(STORAGE_KEY, JSON.stringify(kept));
   }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { asId, type LtoTeamId, type PecAbroadId, type TecId } from '../../../src/lib/domain/ids.ts';
 import {
   IDLE,
+  NOTHING_HIT,
+  type DayContext,
   type GestureContext,
   type GestureEffect,
   type GestureState,
@@ -14,17 +16,25 @@ const [a, b, c] = ['A', 'B', 'C'].map((id) => asId<TecId>(id)) as [TecId, TecId,
 const [red, blue] = ['red', 'blue'].map((id) => asId<LtoTeamId>(id)) as [LtoTeamId, LtoTeamId];
 const teams = new Map<TecId, LtoTeamId>([[b, blue]]);
 
+const NO_DAY: DayContext = {
+  canChangeRoute: false,
+  pinToMove: null,
+  isDrawingZone: false,
+  slotAt: () => null,
+};
+
 function context(patch: Partial<GestureContext> = {}): GestureContext {
   return {
     tool: 'select',
     paintTeamId: null,
     selection: new Set(),
     teamOfTec: (tecId) => teams.get(tecId) ?? null,
+    day: NO_DAY,
     ...patch,
   };
 }
 
-const on = (tecId: TecId | null): MapHit => ({ tecId, pecAbroadId: null });
+const on = (tecId: TecId | null): MapHit => ({ ...NOTHING_HIT, tecId });
 const at = (x: number, y = 0) => ({ x, y });
 const down = (hit: MapHit, patch: { adds?: boolean; touch?: boolean } = {}): PointerInput => ({
   type: 'down',
@@ -81,7 +91,7 @@ describe('a click', () => {
 
   it('opens a precinct abroad instead of selecting', () => {
     const pecAbroadId = asId<PecAbroadId>('KZ-OOC-01');
-    const { effects } = play([down({ tecId: null, pecAbroadId }), up()], context());
+    const { effects } = play([down({ ...NOTHING_HIT, pecAbroadId }), up()], context());
     expect(effects).toEqual([{ type: 'open-pec-abroad', pecAbroadId }]);
   });
 });

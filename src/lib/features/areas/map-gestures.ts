@@ -2,6 +2,7 @@
 import { asId, type TecId } from '../../domain/ids.ts';
 import type { MapGestures } from '../../map/map-events.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
+import { createDayGestures } from './day-gestures.ts';
 
 /** Gestures select, open, hold and assign; edits are refused by the commands where they must be. */
 export function createMapGestures(workspace: Workspace): MapGestures {
@@ -33,5 +34,6 @@ export function createMapGestures(workspace: Workspace): MapGestures {
     },
     onCursor: (position) => presence.show({ cursor: position }),
     onViewport: (viewport) => presence.show({ viewport }),
+    day: createDayGestures(workspace),
   };
 }

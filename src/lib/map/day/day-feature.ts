@@ -16,7 +16,13 @@ export type DayRole =
   | 'stop-removed'
   | 'zone'
   | 'draft-line'
-  | 'draft-corner';
+  | 'draft-corner'
+  | 'dropped-pin';
+
+/** The id of a feature by what it stands for. */
+export function dayFeatureId(role: DayRole, name: string): string {
+  return `${role}:${name}`;
+}
 
 /** A feature of the source of election day. */
 export function dayFeature(
@@ -25,7 +31,7 @@ export function dayFeature(
   geometry: Geometry,
   properties: Readonly<Record<string, string | number | boolean>> = {},
 ): KeyedFeature {
-  const id = `${role}:${name}`;
+  const id = dayFeatureId(role, name);
   return { type: 'Feature', geometry, properties: { ...properties, id, role } };
 }
 

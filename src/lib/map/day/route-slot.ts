@@ -1,16 +1,7 @@
 // Where in a route something would go that is held at a point of the screen: on a stop it takes that stop's
 // number, beside the route it goes between the two stops whose leg is nearest. Pure.
 import type { StopId } from '../../domain/ids.ts';
-import type { ScreenPoint } from '../tools/gesture.ts';
-
-/** A place in a route. */
-export type RouteSlot = {
-  /** The stop that would come next; null at the end. */
-  readonly before: StopId | null;
-  /** What the legs to the held thing would be drawn from and to. */
-  readonly from: ScreenPoint | null;
-  readonly to: ScreenPoint | null;
-};
+import type { RouteSlot, ScreenPoint } from '../tools/gesture.ts';
 
 /** A stop of the route as it lies on screen. */
 export type StopOnScreen = { readonly stopId: StopId; readonly at: ScreenPoint };

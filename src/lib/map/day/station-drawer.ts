@@ -15,6 +15,8 @@ const TILE_BUFFER = 32;
 
 /** The part of the map that holds sources. */
 export type SourceHolder = {
+  /** False before the start and while the renderer has no style. */
+  isReady(): boolean;
   getSource(id: string): GeoJSONSource | undefined;
   addSource(id: string, source: GeoJSONSourceSpecification): unknown;
 };
@@ -49,6 +51,7 @@ export function createStationDrawer(
   }
 
   function redraw(): void {
+    if (!sources.isReady()) return;
     const features = [...reader.stations()].flatMap(
       (station) => stationFeature(station, reader.placeOf(station)) ?? [],
     );
@@ -56,6 +59,7 @@ export function createStationDrawer(
     const data = { type: 'FeatureCollection' as const, features };
     if (source) void source.setData(data);
     else if (features.length > 0) sources.addSource(STATION_SOURCE, stationSource(features));
+    else return;
     onShown(features.length > 0);
     paint(Array.from(reader.stations(), ({ id }) => id));
   }

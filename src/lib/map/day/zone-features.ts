@@ -1,4 +1,4 @@
-// Zones as features, and the ring of one that is being drawn.
+// Zones as features, the ring of one that is being drawn, and a pin that was put down.
 import type { Geometry } from 'geojson';
 import type { Position } from '../../domain/tec.ts';
 import type { Zone } from '../../domain/zone.ts';
@@ -21,6 +21,11 @@ export function draftFeatures(corners: readonly Position[]): readonly KeyedFeatu
     ...lines,
     ...corners.map((corner, index) => dayFeature('draft-corner', String(index), pointAt(corner))),
   ];
+}
+
+/** Where the pin of a station was put down and waits for its reason. */
+export function droppedPinFeatures(place: Position | null): readonly KeyedFeature[] {
+  return place ? [dayFeature('dropped-pin', 'pin', pointAt(place))] : [];
 }
 
 function ringAround(corners: readonly Position[]): Geometry {

@@ -5,7 +5,15 @@ import type { Position } from '../../domain/tec.ts';
 import type { HitTest } from '../hit-test.ts';
 import type { MapGestures } from '../map-events.ts';
 import { tecsInside } from '../tecs-inside.ts';
-import type { GestureContext, GestureEffect, MapDrag, MapHit, ScreenPoint } from './gesture.ts';
+import {
+  NOTHING_HIT,
+  type GestureContext,
+  type GestureEffect,
+  type MapDrag,
+  type MapHit,
+  type ScreenPoint,
+} from './gesture.ts';
+import { attachZoneKeys } from './zone-keys.ts';
 import { createGestureOverlay } from './gesture-overlay.ts';
 import { attachPointer } from './pointer-adapter.ts';
 
@@ -23,8 +31,6 @@ export type ToolHost = {
 
 export type Tools = { cancel(): boolean; remove(): void };
 
-const NOTHING: MapHit = { tecId: null, pecAbroadId: null };
-
 /** Starts listening; `remove` leaves nothing behind. */
 export function attachTools(host: ToolHost): Tools {
   const { map, gestures } = host;
@@ -32,12 +38,14 @@ export function attachTools(host: ToolHost): Tools {
   const surface = map.getCanvasContainer();
   const overlay = createGestureOverlay(container);
   const listeners = new AbortController();
-  let hovered: MapHit = NOTHING;
+  let hovered: MapHit = NOTHING_HIT;
 
   function hover(hit: MapHit): void {
-    if (hit.tecId === hovered.tecId && hit.pecAbroadId === hovered.pecAbroadId) return;
+    if (isSameHit(hit, hovered)) return;
+    if (hit.stopId !== hovered.stopId) gestures.day.onHoverStop(hit.stopId);
     hovered = hit;
-    container.toggleAttribute('data-over-target', Boolean(hit.tecId ?? hit.pecAbroadId));
+    const target = hit.tecId ?? hit.pecAbroadId ?? hit.stationId;
+    container.toggleAttribute('data-over-target', target !== null);
     host.showHover(hit);
     gestures.onHover(hit.tecId);
   }
@@ -50,25 +58,28 @@ export function attachTools(host: ToolHost): Tools {
     onState(state, isClaimed) {
       overlay.show(state);
       container.dataset['gesture'] = state.kind;
-      if (state.kind === 'panning') hover(NOTHING);
+      if (state.kind === 'panning') hover(NOTHING_HIT);
       if (isClaimed) map.dragPan.disable();
       else map.dragPan.enable();
     },
     onHover(hit, at) {
       gestures.onCursor(at ? positionAt(map, at) : null);
-      hover(hit ?? NOTHING);
+      hover(hit ?? NOTHING_HIT);
     },
   });
   surface.addEventListener(
     'dblclick',
     () => {
-      if (hovered.tecId) gestures.onOpenTec(hovered.tecId);
+      if (host.context().day.isDrawingZone) gestures.day.onZoneKey('finish');
+      else if (hovered.tecId && !hovered.stationId) gestures.onOpenTec(hovered.tecId);
     },
     { signal: listeners.signal },
   );
+  const stopKeys = attachZoneKeys(() => host.context().day.isDrawingZone, gestures.day.onZoneKey);
   return {
     cancel: pointer.cancel,
     remove() {
+      stopKeys();
       listeners.abort();
       pointer.remove();
       overlay.remove();
@@ -77,7 +88,8 @@ export function attachTools(host: ToolHost): Tools {
 }
 
 function runEffect(host: ToolHost, effect: GestureEffect): void {
-  const { gestures } = host;
+  const { gestures, map } = host;
+  const { day } = gestures;
   switch (effect.type) {
     case 'select':
       return gestures.onSelect(effect.tecIds, effect.mode);
@@ -92,10 +104,31 @@ function runEffect(host: ToolHost, effect: GestureEffect): void {
       return gestures.onPaint(effect.tecIds);
     case 'drop':
       return gestures.onDropOnTeam(effect.tecIds, effect.ltoTeamId);
+    case 'open-station':
+      return day.onOpenStation(effect.stationId);
+    case 'hold-stop':
+      return day.onHoldStop(effect.stopId);
+    case 'move-stop':
+      return day.onMoveStop(effect.stopId, effect.before);
+    case 'add-to-route':
+      return day.onAddToRoute(effect.stationId, effect.before);
+    case 'place-pin':
+      return day.onPlacePin(effect.stationId, positionAt(map, effect.at));
+    case 'zone-corner':
+      return day.onZoneCorner(positionAt(map, effect.at));
   }
 }
 
 function positionAt(map: MapLibreMap, { x, y }: ScreenPoint): Position {
   const { lng, lat } = map.unproject([x, y]);
   return { lng, lat };
+}
+
+function isSameHit(one: MapHit, other: MapHit): boolean {
+  return (
+    one.tecId === other.tecId &&
+    one.pecAbroadId === other.pecAbroadId &&
+    one.stationId === other.stationId &&
+    one.stopId === other.stopId
+  );
 }

@@ -1,4 +1,5 @@
-// Draws the rectangle or lasso in progress over the map, as SVG that lets the pointer through.
+// Draws the gesture in progress over the map, as SVG that lets the pointer through: the rectangle or lasso, or
+// what is held with the legs it would have.
 import { cornersOf } from './rectangle.ts';
 import type { GestureState, ScreenPoint } from './gesture.ts';
 
@@ -15,16 +16,34 @@ export function createGestureOverlay(container: HTMLElement): GestureOverlay {
   svg.classList.add('muster-gesture');
   svg.setAttribute('aria-hidden', 'true');
   const outline = document.createElementNS(SVG, 'polygon');
-  svg.append(outline);
+  const legs = document.createElementNS(SVG, 'polyline');
+  const held = document.createElementNS(SVG, 'circle');
+  held.setAttribute('r', '9');
+  svg.append(outline, legs, held);
   container.append(svg);
   return {
     show(state) {
       const shape = shapeOf(state);
-      svg.toggleAttribute('data-active', shape.length > 0);
-      outline.setAttribute('points', shape.map(({ x, y }) => `${x},${y}`).join(' '));
+      const at = state.kind === 'hold' ? state.at : null;
+      svg.toggleAttribute('data-active', shape.length > 0 || at !== null);
+      outline.setAttribute('points', textOf(shape));
+      legs.setAttribute('points', textOf(legsOf(state)));
+      held.toggleAttribute('hidden', at === null);
+      held.setAttribute('cx', String(at?.x ?? 0));
+      held.setAttribute('cy', String(at?.y ?? 0));
     },
     remove: () => svg.remove(),
   };
+}
+
+/** From the stop before over what is held to the stop after; nothing away from the route. */
+function legsOf(state: GestureState): readonly ScreenPoint[] {
+  if (state.kind !== 'hold' || !state.slot) return [];
+  return [state.slot.from, state.at, state.slot.to].filter((point) => point !== null);
+}
+
+function textOf(points: readonly ScreenPoint[]): string {
+  return points.map(({ x, y }) => `${x},${y}`).join(' ');
 }
 
 function shapeOf(state: GestureState): readonly ScreenPoint[] {

@@ -3,6 +3,7 @@
 import type { TecId } from '../../domain/ids.ts';
 import {
   IDLE,
+  NOTHING_HIT,
   type GestureContext,
   type GestureEffect,
   type GestureState,
@@ -79,7 +80,7 @@ export function attachPointer(host: PointerHost): PointerAdapter {
     const at = pointOf(event);
     const touch = event.pointerType === 'touch';
     const isOver = surface.contains(event.target as Node);
-    const hit = isOver ? host.hitAt(at, touch) : { tecId: null, pecAbroadId: null };
+    const hit = isOver ? host.hitAt(at, touch) : NOTHING_HIT;
     if (isOver && !touch && state.kind !== 'panning') host.onHover(hit, at);
     if (state.kind !== 'idle') {
       const crossed = state.kind === 'paint' && isOver ? crossedTecs(at, touch) : [];

@@ -10,6 +10,7 @@ import {
   type GestureStep,
   type PointerInput,
 } from './gesture.ts';
+import { holdFrom, thingAt } from './hold.ts';
 import { paintFrom } from './paint.ts';
 
 type Down = Extract<PointerInput, { type: 'down' }>;
@@ -17,7 +18,8 @@ type Pressed = Extract<GestureState, { kind: 'pressed' }>;
 
 /** Starts a gesture. Painting begins with the press itself; everything else waits for a move. */
 export function startPress(input: Down, context: GestureContext): GestureStep {
-  if (context.tool === 'paint') return paintFrom(input.hit.tecId, context);
+  if (context.tool === 'paint' && !context.day.isDrawingZone)
+    return paintFrom(input.hit.tecId, context);
   return stepTo({
     kind: 'pressed',
     from: input.at,
@@ -28,6 +30,9 @@ export function startPress(input: Down, context: GestureContext): GestureStep {
 }
 
 function whatFollows(input: Down, context: GestureContext): Pressed['then'] {
+  if (context.day.isDrawingZone) return 'pan';
+  const thing = input.adds ? null : thingAt(input.hit, input.touch, context);
+  if (thing) return thing;
   if (context.tool === 'rectangle' || context.tool === 'lasso') return context.tool;
   if (input.touch) return 'pan';
   if (input.adds) return 'rectangle';
@@ -42,7 +47,7 @@ export function continuePress(
   context: GestureContext,
 ): GestureStep {
   if (input.type === 'cancel') return stepTo(IDLE);
-  if (input.type === 'up') return stepTo(IDLE, clickEffect(state));
+  if (input.type === 'up') return stepTo(IDLE, clickEffect(state, context));
   if (!hasMoved(state.from, input.at)) return stepTo(state);
   switch (state.then) {
     case 'pan':
@@ -53,10 +58,14 @@ export function continuePress(
       return stepTo({ kind: 'lasso', path: [state.from, input.at], adds: state.adds });
     case 'carry':
       return carryFrom(input.hit, context);
+    default:
+      return holdFrom(state.then, input.at, context);
   }
 }
 
-function clickEffect({ hit, adds }: Pressed): GestureEffect {
+function clickEffect({ from, hit, adds }: Pressed, { day }: GestureContext): GestureEffect {
+  if (day.isDrawingZone) return { type: 'zone-corner', at: from };
+  if (hit.stationId && !adds) return { type: 'open-station', stationId: hit.stationId };
   if (hit.pecAbroadId) return { type: 'open-pec-abroad', pecAbroadId: hit.pecAbroadId };
   const tecIds = hit.tecId ? [hit.tecId] : [];
   return { type: 'select', tecIds, mode: adds ? 'toggle' : 'replace' };

@@ -8,6 +8,7 @@ import {
   type GestureStep,
   type PointerInput,
 } from './gesture.ts';
+import { continueHold } from './hold.ts';
 import { continueLasso } from './lasso.ts';
 import { continuePaint } from './paint.ts';
 import { continuePress, startPress } from './press.ts';
@@ -34,6 +35,8 @@ export function reduceGesture(
       return continuePaint(state, input, context);
     case 'carry':
       return continueCarry(state, input, context);
+    case 'hold':
+      return continueHold(state, input, context);
   }
 }
 

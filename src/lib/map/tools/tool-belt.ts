@@ -9,7 +9,7 @@ import { cssTintOfTeam } from '../palette.ts';
 import { PEC_ABROAD_SOURCE } from '../sources.ts';
 import { createTecMarks, flagged } from '../tec-marks.ts';
 import { attachTools } from './attach-tools.ts';
-import type { MapDrag, MapHit } from './gesture.ts';
+import type { DayContext, MapDrag, MapHit } from './gesture.ts';
 
 export type ToolBeltParts = {
   readonly stage: MapStage;
@@ -17,6 +17,7 @@ export type ToolBeltParts = {
   readonly gestures: MapGestures;
   readonly hitTest: HitTest;
   readonly held: HeldMarks;
+  readonly day: DayContext;
 };
 
 export type ToolBelt = {
@@ -28,7 +29,7 @@ export type ToolBelt = {
 
 /** Starts with the select tool and nothing selected. */
 export function createToolBelt(parts: ToolBeltParts): ToolBelt {
-  const { stage, reader, gestures, hitTest, held } = parts;
+  const { stage, reader, gestures, hitTest, held, day } = parts;
   const { map, writer, points, projection, look } = stage;
   const selectedMarks = createTecMarks(writer, 'selected', stage.switches.setMarked);
   const showHover = createHoverMark(stage);
@@ -47,7 +48,10 @@ export function createToolBelt(parts: ToolBeltParts): ToolBelt {
     map,
     gestures,
     hitTest,
-    context: () => ({ tool, paintTeamId, selection, teamOfTec: (id) => reader.teamOfTec(id) }),
+    context: () => ({
+      ...{ tool, paintTeamId, selection, day },
+      teamOfTec: (id) => reader.teamOfTec(id),
+    }),
     *decidingPoints() {
       for (const [tecId, position] of points) yield [tecId, projection.project(position)] as const;
     },

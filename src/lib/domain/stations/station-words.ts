@@ -1,0 +1,18 @@
+// What kinds of stations and the trust in their places are called on screen, in legends, lists and cards.
+import type { GeocodeConfidence, StationKind } from '../station.ts';
+
+export const STATION_KIND_LABELS: Readonly<Record<StationKind, string>> = {
+  ordinary: 'Ordinary',
+  hospital: 'Hospital',
+  military: 'Military unit',
+  detention: 'Detention',
+  'rest-home': 'Rest home',
+  remote: 'Remote pasture',
+  'shift-camp': 'Shift camp',
+};
+
+export const CONFIDENCE_LABELS: Readonly<Record<GeocodeConfidence, string>> = {
+  high: 'Place known: the building',
+  medium: 'Place roughly known: the settlement',
+  low: 'Place hardly known: no more than the area',
+};
