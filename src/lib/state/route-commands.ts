@@ -11,10 +11,12 @@ import { moveStop } from '../doc/commands/move-stop.ts';
 import { pinStops } from '../doc/commands/pin-stops.ts';
 import { removeStops } from '../doc/commands/remove-stops.ts';
 import { setRouteField, type RouteChange } from '../doc/commands/set-route-field.ts';
+import { setRouteMode } from '../doc/commands/set-route-mode.ts';
 import { setStopDwell } from '../doc/commands/set-stop-dwell.ts';
 import { setStopKind } from '../doc/commands/set-stop-kind.ts';
 import { swapStation } from '../doc/commands/swap-station.ts';
 import type { StationId, StopId, StoTeamId, TecId } from '../domain/ids.ts';
+import type { RouteMode } from '../domain/route.ts';
 import type { StationStop } from '../domain/stop.ts';
 import type { CommandRunner } from './command-runner.ts';
 
@@ -44,6 +46,9 @@ export function createRouteCommands(doc: Y.Doc, { run, runAtField, runUndoable }
     },
     setRouteField: (stoTeamId: StoTeamId, change: RouteChange): CommandError | null =>
       runAtField(() => setRouteField(doc, { stoTeamId, change })),
+    setRouteMode(stoTeamIds: Iterable<StoTeamId>, mode: RouteMode): void {
+      run(() => setRouteMode(doc, { stoTeamIds, mode }));
+    },
     lockRoutes(stoTeamIds: Iterable<StoTeamId>, isLocked: boolean): void {
       run(() => lockRoutes(doc, { stoTeamIds, isLocked }));
     },
