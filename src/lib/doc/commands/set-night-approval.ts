@@ -30,7 +30,9 @@ export function setNightApproval(doc: Y.Doc, args: NightApprovalToSet): CommandR
   if (differing.length === 0) return ok({ changed: 0 });
   const teams = countOfStoTeams(differing.length);
   const label =
-    note === null ? `withdraw the night approval of ${teams}` : `approve ${teams} to drive at night`;
+    note === null
+      ? `withdraw the night approval of ${teams}`
+      : `approve ${teams} to drive at night`;
   transact(doc, new LocalEdit(label), () => {
     for (const stoTeamId of differing) {
       const record = nightApprovals.get(stoTeamId);
