@@ -115,7 +115,10 @@ export async function createMuster(config: MusterConfig): Promise<Muster> {
   const housekeeping = setInterval(() => {
     deleteExpired().catch((error: unknown) => console.error('Housekeeping failed:', error));
   }, HOUSEKEEPING_MILLISECONDS).unref();
-  const stations = createStations({ db });
+  const stations = createStations({
+    ...{ db, datasets, areas, isArchived: plans.isArchived },
+    onChanged: live.publishActivity,
+  });
   const muster: Muster = {
     ...auth,
     config,

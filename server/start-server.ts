@@ -10,9 +10,7 @@ import type { MusterConfig } from './config.ts';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, writeOriginHeaders } from './forwarded.ts';
 import { createMuster, type Muster } from './muster.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
-
-/** Larger than any form of ours; live documents travel over sockets with their own limit. */
-export const BODY_MAX_BYTES = 64 * 1024;
+import { LIST_MAX_BYTES } from '../src/lib/protocol/body-limits.ts';
 
 /** How long a slow answer, or a client that does not hang up, may delay the closing of the database. */
 const LAST_ANSWERS_MILLISECONDS = 2_000;
@@ -52,7 +50,8 @@ async function loadPageHandler(): Promise<RequestListener> {
   process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
   process.env['HOST_HEADER'] = HOST_HEADER;
   process.env['ADDRESS_HEADER'] = ADDRESS_HEADER;
-  process.env['BODY_SIZE_LIMIT'] = String(BODY_MAX_BYTES);
+  // Most routes allow less: src/hooks.server.ts.
+  process.env['BODY_SIZE_LIMIT'] = String(LIST_MAX_BYTES);
   const built: { handler: RequestListener } = await import(
     new URL('../build/handler.js', import.meta.url).href
   );

@@ -6,6 +6,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { randomId } from '$lib/domain/ids.ts';
 import { signInPath } from '$lib/features/accounts/next-path.ts';
 import { setSessionCookie } from '$lib/features/accounts/session-cookie.ts';
+import { bodyLimitOf } from '$lib/protocol/body-limits.ts';
 import { readTheme, THEME_COOKIE } from '$lib/protocol/theme.ts';
 
 const OPEN_ROUTES: ReadonlySet<string> = new Set([
@@ -17,10 +18,20 @@ const OPEN_ROUTES: ReadonlySet<string> = new Set([
   '/api/health',
 ]);
 
+const TOO_LARGE = 'What was sent is too large. Send less at once.';
+
 const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const refuseForeignSites: Handle = ({ event, resolve }) => {
   if (isForeignWrite(event)) error(403, 'This request came from another site and was refused.');
+  return resolve(event);
+};
+
+const refuseLargeBodies: Handle = ({ event, resolve }) => {
+  const { headers } = event.request;
+  const length = headers.get('content-length');
+  if (length === null && headers.has('transfer-encoding')) error(411, 'Say how long it is.');
+  if (Number(length ?? 0) > bodyLimitOf(event.route.id)) error(413, TOO_LARGE);
   return resolve(event);
 };
 
@@ -54,6 +65,7 @@ const answerPrivately: Handle = async ({ event, resolve }) => {
 
 export const handle: Handle = sequence(
   refuseForeignSites,
+  refuseLargeBodies,
   findWhoAsks,
   requireSession,
   answerPrivately,
@@ -62,7 +74,7 @@ export const handle: Handle = sequence(
 /** A fault is logged under an id; the person gets the id and what to do, never the fault itself. */
 export const handleError: HandleServerError = ({ error: fault, status, message, event }) => {
   if (status === 404) return { message: 'There is nothing at this address.' };
-  if (status === 413) return { message: 'What was sent is too large. Send less at once.' };
+  if (status === 413) return { message: TOO_LARGE };
   if (status < 500) return { message };
   const faultId = randomId<never>();
   console.error(`Fault ${faultId} at ${event.request.method} ${event.route.id ?? ''}:`, fault);

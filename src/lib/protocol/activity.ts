@@ -26,6 +26,12 @@ export const activityContentSchema = z.discriminatedUnion('kind', [
     field: z.enum(CORRECTION_FIELDS),
     outcome: z.enum(['accepted', 'declined']),
   }),
+  z.object({
+    kind: z.literal('stations-kept'),
+    stations: z.number().int(),
+    source: z.string(),
+    isIllustrative: z.boolean(),
+  }),
   z.object({ kind: z.literal('sample-drawn'), size: z.number().int(), seed: z.number().int() }),
   z.object({ kind: z.literal('plan-created'), name: z.string(), from: z.string().nullable() }),
   z.object({ kind: z.literal('plan-renamed'), from: z.string(), to: z.string() }),

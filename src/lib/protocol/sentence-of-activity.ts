@@ -31,6 +31,10 @@ export function sentencesOfActivity(
       return [
         `${content.outcome} the correction of ${names.tecName(content.tecId)} by ${content.teamCode}: ${labelOfField(content.field)}`,
       ];
+    case 'stations-kept': {
+      const mark = content.isIllustrative ? ', illustrative' : '';
+      return [`added a list of ${content.stations} stations${mark}: ${content.source}`];
+    }
     case 'sample-drawn':
       return [`drew a sample of ${content.size} stations with the seed ${content.seed}`];
     case 'plan-created':
