@@ -8,7 +8,7 @@ export type OpenThing =
   | { readonly kind: 'pec-abroad'; readonly id: PecAbroadId }
   | { readonly kind: 'areas-proposal' };
 
-export const LEFT_TABS = ['teams', 'tecs'] as const;
+export const LEFT_TABS = ['teams', 'tecs', 'routes'] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];
 export const RIGHT_TABS = ['details', 'abroad', 'checks', 'zones', 'review', 'activity'] as const;
 export type RightTab = (typeof RIGHT_TABS)[number];
@@ -49,6 +49,14 @@ export class WorkspacePanels {
     this.rightTab = tab;
     this.sheetTab = tab;
     this.isRightShown = true;
+    this.isSheetRaised = true;
+  }
+
+  /** Shows a tab of the left panel, on a phone in the raised sheet. */
+  showLeft(tab: LeftTab): void {
+    this.leftTab = tab;
+    this.sheetTab = tab;
+    this.isLeftShown = true;
     this.isSheetRaised = true;
   }
 

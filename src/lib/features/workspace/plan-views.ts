@@ -13,6 +13,7 @@ export function viewsOfPlan(planId: PlanId, hasRoster: boolean): readonly PlanVi
   return [
     { href: base, label: 'Map' },
     ...(hasRoster ? people : []),
+    { href: `${base}/routes`, label: 'Routes' },
     { href: `${base}/calendar`, label: 'Calendar' },
     { href: `${base}/abroad`, label: 'Abroad' },
   ];

@@ -170,6 +170,29 @@ export const BOARD_KEYS: typeof LIST_KEYS = [
   { keys: 'L', label: 'Lock or unlock the pair' },
 ];
 
+/** Keys of the list of a route's stops, for the help alone: the list acts on them itself. */
+export const ROUTE_KEYS: typeof LIST_KEYS = [
+  { keys: '↑ ↓', label: 'Choose a stop' },
+  { keys: 'Alt+↑', label: 'Move the stop up, with Alt+↓ down' },
+  { keys: 'Enter', label: 'Edit the stop: time, drive, swap, team' },
+  { keys: 'Space', label: 'Show the stop on the map' },
+  { keys: 'O', label: 'Make it the opening' },
+  { keys: 'C', label: 'Make it the closing' },
+  { keys: 'V', label: 'Make it an ordinary visit' },
+  { keys: 'P', label: 'Pin to the team, or let go' },
+  { keys: 'Delete', label: 'Remove the stop' },
+];
+
+/** Keys of the timelines of all routes, for the help alone: they act on them themselves. */
+export const TIMELINE_KEYS: typeof LIST_KEYS = [
+  { keys: '↑ ↓ ← →', label: 'Choose a team and a stop' },
+  { keys: 'Enter', label: 'Open the route of the team' },
+  { keys: 'Alt+←', label: 'Move the stop earlier, with Alt+→ later' },
+  { keys: 'Space', label: 'Pick the stop up; arrows choose where, Enter puts it down' },
+  { keys: 'Esc', label: 'Give up carrying' },
+  { keys: 'Delete', label: 'Remove the stop' },
+];
+
 /** Keys of the list of findings, for the help alone: the list acts on them itself. */
 export const CHECK_KEYS: typeof LIST_KEYS = [
   { keys: '↑ ↓', label: 'Choose a finding, or a rule with all of its own' },
