@@ -6,7 +6,8 @@ export type OpenThing =
   | { readonly kind: 'tec'; readonly id: TecId }
   | { readonly kind: 'team'; readonly id: LtoTeamId }
   | { readonly kind: 'pec-abroad'; readonly id: PecAbroadId }
-  | { readonly kind: 'areas-proposal' };
+  | { readonly kind: 'areas-proposal' }
+  | { readonly kind: 'routes-proposal' };
 
 export const LEFT_TABS = ['teams', 'tecs', 'routes'] as const;
 export type LeftTab = (typeof LEFT_TABS)[number];
