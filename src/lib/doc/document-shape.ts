@@ -30,6 +30,7 @@ const PLAN_SHAPE: Readonly<Record<(typeof WRITABLE_PLAN_ROOTS)[number], RootShap
   swaps: 'records',
   legOverrides: 'records',
   tabulationReasons: 'texts',
+  benchmarks: 'records',
   settings: 'values',
 };
 

@@ -29,6 +29,8 @@ export type PlanRoots = {
   readonly swaps: Y.Map<RecordFields>;
   readonly legOverrides: Y.Map<RecordFields>;
   readonly tabulationReasons: Y.Map<NoVisitReason>;
+  /** What figures of the coverage are compared with, by `BenchmarkKey`. */
+  readonly benchmarks: Y.Map<RecordFields>;
   /** Only what differs from the defaults. */
   readonly settings: Y.Map<number>;
   /** Signed statements; written by the server alone, so that the name in them is true. */
@@ -53,6 +55,7 @@ export const WRITABLE_PLAN_ROOTS = [
   'swaps',
   'legOverrides',
   'tabulationReasons',
+  'benchmarks',
   'settings',
 ] as const;
 
@@ -76,6 +79,7 @@ export function planRoots(doc: Y.Doc): PlanRoots {
     swaps: doc.getMap('swaps'),
     legOverrides: doc.getMap('legOverrides'),
     tabulationReasons: doc.getMap('tabulationReasons'),
+    benchmarks: doc.getMap('benchmarks'),
     settings: doc.getMap('settings'),
     waivers: doc.getMap('waivers'),
   };

@@ -6,6 +6,7 @@ import type { PlanData } from '../domain/plan.ts';
 import { planRoots } from './plan-doc.ts';
 import { readRecords } from './read-records.ts';
 import { readAllocation, readChoice, readTabulationReason, readValues } from './read-values.ts';
+import { readBenchmark } from './records/benchmark-record.ts';
 import { readLegOverride } from './records/leg-override-record.ts';
 import { readRoute } from './records/route-record.ts';
 import { readStationPlace } from './records/station-place-record.ts';
@@ -23,6 +24,7 @@ export type ElectionDayData = Pick<
   | 'swaps'
   | 'legOverrides'
   | 'tabulationReasons'
+  | 'benchmarks'
 >;
 
 /** Reads them; `invalid` names the records that cannot be read. */
@@ -35,6 +37,7 @@ export function readElectionDay(
   const routes = readRecords(roots.routes, readRoute);
   const stops = readRecords(roots.stops, readStop);
   const swaps = readRecords(roots.swaps, readSwap);
+  const benchmarks = readRecords(roots.benchmarks, readBenchmark);
   const legOverrides = readRecords(roots.legOverrides, (_key: string, fields) =>
     readLegOverride(fields),
   );
@@ -50,7 +53,10 @@ export function readElectionDay(
       tabulationReasons: readValues(roots.tabulationReasons, (_id: TecId, value) =>
         readTabulationReason(value),
       ),
+      benchmarks: benchmarks.records,
     },
-    invalid: [stationPlaces, routes, stops, swaps, legOverrides].flatMap((one) => one.invalid),
+    invalid: [stationPlaces, routes, stops, swaps, legOverrides, benchmarks].flatMap(
+      (one) => one.invalid,
+    ),
   };
 }

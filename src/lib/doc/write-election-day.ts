@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import { planRoots } from './plan-doc.ts';
 import type { ElectionDayData } from './read-election-day.ts';
+import { newBenchmarkRecord } from './records/benchmark-record.ts';
 import { newLegOverrideRecord } from './records/leg-override-record.ts';
 import type { RecordFields } from './records/record.ts';
 import { newRouteRecord } from './records/route-record.ts';
@@ -20,6 +21,7 @@ export function writeElectionDay(doc: Y.Doc, day: ElectionDayData): void {
   writeRecords(roots.stops, day.stops, newStopRecord);
   writeRecords(roots.swaps, day.swaps, newSwapRecord);
   writeRecords(roots.legOverrides, day.legOverrides, newLegOverrideRecord);
+  writeRecords(roots.benchmarks, day.benchmarks, newBenchmarkRecord);
 }
 
 function writeRecords<T>(

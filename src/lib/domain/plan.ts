@@ -1,4 +1,5 @@
 // A plan as plain data, and the port through which the map and derived figures read it.
+import type { Benchmark, BenchmarkKey } from './benchmark.ts';
 import type { CalendarEvent } from './calendar.ts';
 import type {
   CalendarEventId,
@@ -54,6 +55,8 @@ export type PlanData = {
   readonly legOverrides: ReadonlyMap<string, LegOverride>;
   /** Why nobody observes the tabulation at a TEC. */
   readonly tabulationReasons: ReadonlyMap<TecId, NoVisitReason>;
+  /** What figures of the coverage are compared with. */
+  readonly benchmarks: ReadonlyMap<BenchmarkKey, Benchmark>;
   /** By the key of the finding. */
   readonly waivers: ReadonlyMap<string, Waiver>;
   readonly settings: MissionSettings;
@@ -79,6 +82,7 @@ export function emptyPlan(datasetId: DatasetId): PlanData {
     swaps: new Map(),
     legOverrides: new Map(),
     tabulationReasons: new Map(),
+    benchmarks: new Map(),
     waivers: new Map(),
     settings: DEFAULT_SETTINGS,
   };

@@ -8,6 +8,7 @@ export const PLAN_RECORDS = [
   'tecVisits',
   'calendarEvents',
   'driveOverrides',
+  'benchmarks',
   'waivers',
 ] as const;
 

@@ -1,4 +1,5 @@
 // Tells in a few words what was done to records of a plan: visits, dates, drive times, STO teams, waivers.
+import { COVERAGE_LABELS, SHARE_LABELS } from '../domain/coverage-measures.ts';
 import type { PlanChange } from './plan-change.ts';
 import type { NamesOfPlan } from './names-of-plan.ts';
 
@@ -10,6 +11,7 @@ const NOUNS: Readonly<Record<RecordsChanged['root'], readonly [one: string, many
   tecVisits: ['visit', 'visits'],
   calendarEvents: ['date of the calendar', 'dates of the calendar'],
   driveOverrides: ['drive time', 'drive times'],
+  benchmarks: ['benchmark', 'benchmarks'],
   waivers: ['waiver', 'waivers'],
 };
 
@@ -45,6 +47,8 @@ function nameOfRecord(
       const [from = '', to = ''] = record.id.split('|');
       return `between ${names.seatName(from)} and ${names.seatName(to)}`;
     }
+    case 'benchmarks':
+      return `of the coverage: ${nameOfFigure(record.id)}`;
     case 'waivers':
       return `of rule ${record.id.split(':')[0] ?? ''}`;
   }
@@ -53,4 +57,13 @@ function nameOfRecord(
 function valueOf(record: ChangedRecord, field: string): string | number | boolean | null {
   const change = record.fields.find((candidate) => candidate.field === field);
   return change?.to ?? change?.from ?? null;
+}
+
+/** "count-openings" is "Openings", "share-urban" is "Urban, %". */
+function nameOfFigure(key: string): string {
+  const [kind = '', measure = ''] = key.split('-');
+  const labels: Readonly<Record<string, string>> =
+    kind === 'count' ? COVERAGE_LABELS : SHARE_LABELS;
+  const label = labels[measure] ?? key;
+  return kind === 'share' ? `${label}, %` : label;
 }

@@ -3,9 +3,7 @@
 import type * as Y from 'yjs';
 import { assignTecs, countOfTecs, unassignTecs } from '../doc/commands/assign-tecs.ts';
 import { createLtoTeams } from '../doc/commands/create-lto-team.ts';
-import { createStoTeams } from '../doc/commands/create-sto-teams.ts';
 import { deleteLtoTeam } from '../doc/commands/delete-lto-team.ts';
-import { countOfStoTeams, deleteStoTeams } from '../doc/commands/delete-sto-teams.ts';
 import { recolourLtoTeam } from '../doc/commands/recolour-lto-team.ts';
 import { renameLtoTeam } from '../doc/commands/rename-lto-team.ts';
 import { renumberLtoTeam } from '../doc/commands/renumber-lto-team.ts';
@@ -13,16 +11,18 @@ import { setBase } from '../doc/commands/set-base.ts';
 import { setWatchContact } from '../doc/commands/set-watch-contact.ts';
 import { writtenTeamOfTec } from '../doc/plan-doc.ts';
 import { ltoTeamOfDoc } from '../doc/read-teams.ts';
-import type { LtoTeamId, PecAbroadId, StoTeamId, TecId, UserId } from '../domain/ids.ts';
+import type { LtoTeamId, PecAbroadId, TecId, UserId } from '../domain/ids.ts';
 import { codeOfLtoTeam, type TeamColour } from '../domain/lto-team.ts';
 import { createCheckCommands } from './check-commands.ts';
 import { createCalendarCommands } from './calendar-commands.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { regionalTecsThatFollow } from '../domain/derive/regional-tecs-that-follow.ts';
+import { createAllocationCommands } from './allocation-commands.ts';
 import { createAreaCommands } from './area-commands.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { createRouteCommands } from './route-commands.ts';
 import { createStationCommands } from './station-commands.ts';
+import { createCoverageCommands } from './coverage-commands.ts';
 import { createTravelCommands } from './travel-commands.ts';
 
 export type PlanCommands = ReturnType<typeof createPlanCommands>;
@@ -68,14 +68,6 @@ export function createPlanCommands(
         ({ freed }) => `${code} deleted${freed === 0 ? '' : `, ${countOfTecs(freed)} unassigned`}`,
       );
     },
-    /** The refusal of the number, or null when the teams are made. */
-    createStoTeams: (count: number) => runAtField(() => createStoTeams(doc, { count })),
-    deleteStoTeams(stoTeamIds: readonly StoTeamId[]): void {
-      runUndoable(
-        () => deleteStoTeams(doc, { stoTeamIds }),
-        ({ changed }) => `${countOfStoTeams(changed)} deleted`,
-      );
-    },
     renumberTeam: (ltoTeamId: LtoTeamId, number: number) =>
       runAtField(() => renumberLtoTeam(doc, { ltoTeamId, number })),
     renameTeam: (ltoTeamId: LtoTeamId, name: string) =>
@@ -88,8 +80,10 @@ export function createPlanCommands(
     },
     ...createAreaCommands(doc, runner),
     ...createTravelCommands(doc, runner),
+    ...createCoverageCommands(doc, runner),
     ...createCheckCommands(doc, runner),
     ...createCalendarCommands(doc, runner),
+    ...createAllocationCommands(doc, runner),
     ...createRouteCommands(doc, runner),
     ...createStationCommands(doc, runner),
     setWatchContact(pecAbroadId: PecAbroadId, userId: UserId | null): void {

@@ -11,6 +11,7 @@ import {
   readTabulationReason,
   readValues,
 } from '../doc/read-values.ts';
+import { readBenchmark } from '../doc/records/benchmark-record.ts';
 import { readDriveOverride } from '../doc/records/drive-override-record.ts';
 import { readLegOverride } from '../doc/records/leg-override-record.ts';
 import { readLtoTeam } from '../doc/records/lto-team-record.ts';
@@ -21,6 +22,7 @@ import { readStop } from '../doc/records/stop-record.ts';
 import { readSwap } from '../doc/records/swap-record.ts';
 import { readTecVisit } from '../doc/records/tec-visit-record.ts';
 import { readWaiver } from '../doc/records/waiver-record.ts';
+import type { Benchmark, BenchmarkKey } from '../domain/benchmark.ts';
 import {
   asId,
   type LtoTeamId,
@@ -141,6 +143,11 @@ export class PlanView {
 
   tabulationReason(tecId: TecId): NoVisitReason | null {
     return readTabulationReason(this.#roots.tabulationReasons.get(tecId));
+  }
+
+  /** What a figure of the coverage is compared with, or null. */
+  benchmark(key: BenchmarkKey): Benchmark | null {
+    return readBenchmark(key, this.#roots.benchmarks.get(key));
   }
 
   waiver(findingKey: string): Waiver | null {

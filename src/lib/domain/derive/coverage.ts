@@ -1,5 +1,6 @@
 // What the routes of a plan will see of the country and of each AoR, beside what there is. Invariant: a station
 // counts once, however many stops are there; it counts for the AoR in which it lies, whoever goes there.
+import type { CoverageMeasure } from '../coverage-measures.ts';
 import type { Dataset } from '../dataset.ts';
 import type { LtoTeamId, StationId, TecId } from '../ids.ts';
 import type { PlanData } from '../plan.ts';
@@ -9,16 +10,6 @@ import { sizeLimitsOf } from '../stations/size-class.ts';
 import { isStationStop, type StationStop } from '../stop.ts';
 import { compareShares, ShareCounter, type ShareComparison } from './station-shares.ts';
 import { missReasonOf, type MissReason } from './missed-stations.ts';
-
-/** `visits` counts stations of any kind of stop, `tabulations` the TECs. */
-export const COVERAGE_MEASURES = [
-  'openings',
-  'visits',
-  'counts',
-  'tabulations',
-  'special',
-] as const;
-export type CoverageMeasure = (typeof COVERAGE_MEASURES)[number];
 
 /** Planned, of all that there are. */
 export type CoverageFigure = { readonly planned: number; readonly all: number };

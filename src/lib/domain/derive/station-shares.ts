@@ -1,19 +1,9 @@
 // Which part of some stations is urban, small, special, in the capital: what rule 31 and the coverage compare.
+import { SHARE_MEASURES, type ShareMeasure } from '../coverage-measures.ts';
 import type { Dataset } from '../dataset.ts';
 import type { SizeLimits } from '../sample.ts';
 import { isSpecialStation, type Station } from '../station.ts';
 import { sizeClassOfStation } from '../stations/size-class.ts';
-
-export const SHARE_MEASURES = [
-  'urban',
-  'rural',
-  'small',
-  'medium',
-  'large',
-  'special',
-  'capital',
-] as const;
-export type ShareMeasure = (typeof SHARE_MEASURES)[number];
 
 type ShareFacts = {
   readonly dataset: Pick<Dataset, 'tecs' | 'capitalRegionIds'>;
