@@ -13,16 +13,20 @@ import type { CommandError } from './command.ts';
 
 /** Why nobody may edit the routes of these teams now, or null. */
 export function refusalOfTeams(doc: Y.Doc, stoTeamIds: Iterable<StoTeamId>): CommandError | null {
-  for (const id of new Set(stoTeamIds)) {
-    if (!stoTeamOfDoc(doc, id)) {
-      return { code: 'unknown-team', message: 'This team no longer exists.' };
-    }
-    if (readRoute(id, planRoots(doc).routes.get(id))?.isLocked) {
-      const message = `The route of ${codeOfTeam(doc, id)} is locked. Unlock it first.`;
-      return { code: 'route-locked', message };
-    }
+  const teamIds = [...new Set(stoTeamIds)];
+  if (teamIds.some((id) => !stoTeamOfDoc(doc, id))) {
+    return { code: 'unknown-team', message: 'This team no longer exists.' };
   }
-  return null;
+  return refusalOfLocks(doc, teamIds);
+}
+
+/** Names the first of these teams whose route is locked, or null. */
+export function refusalOfLocks(doc: Y.Doc, stoTeamIds: readonly StoTeamId[]): CommandError | null {
+  const { routes } = planRoots(doc);
+  const locked = stoTeamIds.find((id) => readRoute(id, routes.get(id))?.isLocked);
+  if (locked === undefined) return null;
+  const message = `The route of ${codeOfTeam(doc, locked)} is locked. Unlock it first.`;
+  return { code: 'route-locked', message };
 }
 
 /** The stop, or why it cannot be edited. */

@@ -4,9 +4,8 @@ import { randomId, type StoTeamId } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import { codeOfStoTeam, STO_TEAM_NUMBER_MAX, type StoTeam } from '../../domain/sto-team.ts';
 import { LocalEdit } from '../origins.ts';
-import { planRoots } from '../plan-doc.ts';
 import { stoTeamsOfDoc } from '../read-teams.ts';
-import { newStoTeamRecord } from '../records/sto-team-record.ts';
+import { writeNewStoTeams } from '../sto-team-writes.ts';
 import { transact } from '../transact.ts';
 import type { CommandResult } from './command.ts';
 
@@ -33,9 +32,7 @@ export function createStoTeams(
     number,
     ltoTeamId: null,
   }));
-  transact(doc, new LocalEdit(labelOf(created)), () => {
-    for (const team of created) planRoots(doc).stoTeams.set(team.id, newStoTeamRecord(team));
-  });
+  transact(doc, new LocalEdit(labelOf(created)), () => writeNewStoTeams(doc, created));
   return ok({ changed: created.length, stoTeamIds: created.map(({ id }) => id) });
 }
 

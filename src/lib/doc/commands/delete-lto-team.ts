@@ -1,4 +1,4 @@
-// Deletes an LTO team and frees its TECs in the same transaction, so that undo brings both back.
+// Deletes an LTO team; its TECs and its STO teams are nobody's then. One transaction, so that undo brings all back.
 import type * as Y from 'yjs';
 import type { LtoTeamId } from '../../domain/ids.ts';
 import { codeOfLtoTeam } from '../../domain/lto-team.ts';
@@ -14,7 +14,7 @@ export function deleteLtoTeam(
   doc: Y.Doc,
   args: { readonly ltoTeamId: LtoTeamId },
 ): CommandResult<{ readonly freed: number }> {
-  const { ltoTeams, tecAssignments } = planRoots(doc);
+  const { ltoTeams, tecAssignments, stoTeams, allocations } = planRoots(doc);
   if (!ltoTeams.has(args.ltoTeamId)) {
     return err({ code: 'unknown-team', message: 'This team no longer exists.' });
   }
@@ -26,6 +26,10 @@ export function deleteLtoTeam(
   const label = team ? `delete ${codeOfLtoTeam(team)}` : 'delete an unreadable team';
   transact(doc, new LocalEdit(label), () => {
     for (const tecId of freed) tecAssignments.delete(tecId);
+    for (const fields of stoTeams.values()) {
+      if (fields.get('ltoTeamId') === args.ltoTeamId) fields.set('ltoTeamId', null);
+    }
+    allocations.delete(args.ltoTeamId);
     ltoTeams.delete(args.ltoTeamId);
   });
   return ok({ changed: freed.length + 1, freed: freed.length });

@@ -1,11 +1,15 @@
 // Gives an LTO team another number, hence another code. Two teams with one number are refused here; when
 // two people choose the same number at the same moment, both stay visible and one must be changed.
+// Its STO teams go along: 0403 of LTO04 becomes 0703 of LTO07.
 import type * as Y from 'yjs';
 import type { LtoTeamId } from '../../domain/ids.ts';
 import { codeOfLtoTeam, TEAM_NUMBER_MAX } from '../../domain/lto-team.ts';
 import { nextTeamNumber } from '../../domain/next-team.ts';
 import { err } from '../../domain/result.ts';
-import { ltoTeamsOfDoc } from '../read-teams.ts';
+import { rangeOfStoTeam } from '../../domain/sto-team.ts';
+import { isReservedPrefix } from '../allocated-teams.ts';
+import { planRoots } from '../plan-doc.ts';
+import { ltoTeamsOfDoc, stoTeamsOfDoc } from '../read-teams.ts';
 import type { CommandResult } from './command.ts';
 import { setTeamField } from './set-team-field.ts';
 
@@ -32,5 +36,21 @@ export function renumberLtoTeam(
     'number',
     number,
     (team) => `renumber ${codeOfLtoTeam(team)} to ${codeOfLtoTeam({ number })}`,
+    () => renumberStoTeams(doc, ltoTeamId, number),
   );
+}
+
+/** Those whose new number another team has keep the old one, for the checks to find. */
+function renumberStoTeams(doc: Y.Doc, ltoTeamId: LtoTeamId, prefix: number): void {
+  const teams = stoTeamsOfDoc(doc);
+  const own = teams.filter(
+    (team) => team.ltoTeamId === ltoTeamId && rangeOfStoTeam(team) === 'aor',
+  );
+  const taken = new Set(teams.filter((team) => !own.includes(team)).map(({ number }) => number));
+  for (const team of own) {
+    const number = prefix * 100 + (team.number % 100);
+    if (!taken.has(number) && !isReservedPrefix(prefix)) {
+      planRoots(doc).stoTeams.get(team.id)?.set('number', number);
+    }
+  }
 }

@@ -10,13 +10,14 @@ import { ltoTeamOfDoc } from '../read-teams.ts';
 import { transact } from '../transact.ts';
 import type { CommandResult } from './command.ts';
 
-/** Sets one field; `labelOf` gets the team as it was. */
+/** Sets one field; `labelOf` gets the team as it was, `writeAlong` writes what follows from it in the same step. */
 export function setTeamField<Field extends 'number' | 'name' | 'colour' | 'baseTecId' | 'isLocked'>(
   doc: Y.Doc,
   ltoTeamId: LtoTeamId,
   field: Field,
   value: LtoTeam[Field],
   labelOf: (before: LtoTeam) => string,
+  writeAlong?: () => void,
 ): CommandResult {
   const team = ltoTeamOfDoc(doc, ltoTeamId);
   const fields = planRoots(doc).ltoTeams.get(ltoTeamId);
@@ -24,6 +25,9 @@ export function setTeamField<Field extends 'number' | 'name' | 'colour' | 'baseT
     return err({ code: 'unknown-team', message: 'This team no longer exists.' });
   }
   if (team[field] === value) return ok({ changed: 0 });
-  transact(doc, new LocalEdit(labelOf(team)), () => fields.set(field, value));
+  transact(doc, new LocalEdit(labelOf(team)), () => {
+    fields.set(field, value);
+    writeAlong?.();
+  });
   return ok({ changed: 1 });
 }
