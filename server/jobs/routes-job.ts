@@ -126,7 +126,10 @@ function runShares(
 /** For reading what was stored and the drives of the AoRs, before and between searches. */
 const PREPARATION_MILLISECONDS = 20_000;
 
-/** AoRs over threads, the largest first to whoever has least; each gets time by its number of teams. */
+/**
+ * AoRs over threads, the largest first to whoever has least; each gets time by its number of teams. A thread
+ * begins with its smallest, so that figures are seen soon.
+ */
 export function sharesOf(plan: PlanData, wish: RoutesWish, threadsMax: number): readonly Share[] {
   const aors = aorsInScope(plan, wish)
     .map((ltoTeamId) => ({ ltoTeamId, teams: openTeamsOf(plan, wish, ltoTeamId).length }))
@@ -141,7 +144,7 @@ export function sharesOf(plan: PlanData, wish: RoutesWish, threadsMax: number): 
     if (least) least.teams += aor.teams;
   }
   return shares.map(({ aors: own, teams }) =>
-    own.map((aor) => ({
+    own.reverse().map((aor) => ({
       ltoTeamId: aor.ltoTeamId,
       milliseconds: (wish.seconds * 1000 * aor.teams) / teams,
     })),

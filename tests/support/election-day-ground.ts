@@ -19,12 +19,13 @@ import { emptySecurity } from '../../src/lib/domain/zone.ts';
 import { kz2019 } from './kz-2019.ts';
 
 const areasFile = new URL('../../static/datasets/kz-2019/tec_areas.topo.json', import.meta.url);
-const topology = JSON.parse(readFileSync(areasFile, 'utf8')) as TecTopology;
+/** The schematic areas that ship. */
+export const kz2019Topology = JSON.parse(readFileSync(areasFile, 'utf8')) as TecTopology;
 
 /** The invented list of 9,970 stations. */
 export const kz2019Stations = generateStations({
   dataset: kz2019,
-  areas: createAreasOfTecs(topology),
+  areas: createAreasOfTecs(kz2019Topology),
 });
 
 /** The demonstration with each TEC that it leaves open given to the team of its region. */
@@ -90,6 +91,6 @@ export function groundOf(plan: PlanData, sample: RoutesGround['sample']): Routes
       ...{ dataset: kz2019, settings, drives, legOverrides, places },
       frame: kz2019Stations,
     }),
-    border: createCountryBorder(outlineOfCountry(topology)),
+    border: createCountryBorder(outlineOfCountry(kz2019Topology)),
   };
 }
