@@ -1,28 +1,9 @@
 // LTOs and viewers read a page made on the server. What reaches their browser is recorded on the wire:
 // no live document, no name of a colleague; and asking by hand is refused.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { SCHEMA_VERSIONS } from '../../src/lib/protocol/room.ts';
+import { recordWire } from '../support/record-wire.ts';
 import { expect, test } from './fixtures.ts';
-
-/** Everything that the server sends to a browser from now on. */
-async function recordWire(context: BrowserContext) {
-  const sockets: string[] = [];
-  const received: string[] = [];
-  context.on('page', (page) => {
-    page.on('websocket', (socket) => {
-      sockets.push(socket.url());
-      socket.on('framereceived', ({ payload }) => received.push(payload.toString('latin1')));
-    });
-  });
-  // A page that comes through this recorder may still open a socket to the server on this computer.
-  await context.grantPermissions(['local-network-access']);
-  await context.route('**', async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 });
-    received.push(await response.text());
-    await route.fulfill({ response });
-  });
-  return { sockets, received };
-}
 
 /** How the server answers a socket opened by hand from the page: its close code, and what it sent. */
 function knockAtDocument(page: Page, planId: string): Promise<{ code: number; frames: number }> {

@@ -55,6 +55,14 @@ export class PlanPage {
     }, tecId);
   }
 
+  /** Names of the zones that the map draws. */
+  async zonesOnMap(): Promise<readonly string[]> {
+    return this.page.evaluate(() => {
+      const { planMap } = document.querySelector('.muster-map') as MapHost;
+      return planMap?.zonesDrawn() ?? [];
+    });
+  }
+
   async clickTec(tec: TecName, options: { readonly add?: boolean } = {}): Promise<void> {
     const { x, y } = await this.pointOfTec(tec.id);
     if (options.add) await this.page.keyboard.down('Shift');
@@ -63,7 +71,7 @@ export class PlanPage {
   }
 
   async showTab(
-    name: 'Teams' | 'TECs' | 'Details' | 'Abroad' | 'Checks' | 'Activity' | 'Checks',
+    name: 'Teams' | 'TECs' | 'Details' | 'Abroad' | 'Checks' | 'Zones' | 'Activity',
   ): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }

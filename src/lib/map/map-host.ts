@@ -4,7 +4,9 @@ import type { PecAbroad } from '../domain/pec-abroad.ts';
 import { isRegionalTec, type Position, type Tec } from '../domain/tec.ts';
 import type { PlanMap } from './map-events.ts';
 import type { MapStage } from './map-stage.ts';
+import { IS_ZONE } from './layers/zone-layers.ts';
 import { REGIONAL_OFFSET } from './seat-markers.ts';
+import { DAY_SOURCE } from './sources.ts';
 import type { ScreenPoint } from './tools/gesture.ts';
 
 export type PlanMapProbe = PlanMap & {
@@ -13,6 +15,8 @@ export type PlanMapProbe = PlanMap & {
   /** A page point inside the TEC's area, or on its marker when it is regional; after idle. */
   screenPointOfTec(tecId: TecId): Promise<ScreenPoint>;
   screenPointOfPecAbroad(pecAbroadId: PecAbroadId): Promise<ScreenPoint>;
+  /** Names of the zones that are drawn in view; after idle. */
+  zonesDrawn(): Promise<readonly string[]>;
   /** How many features were written to the renderer since the start. */
   sentFeatureStates(): number;
 };
@@ -60,6 +64,11 @@ export function exposeProbe(
       return pagePoint(points.get(tecId), tec && isRegionalTec(tec) ? REGIONAL_OFFSET : [0, 0]);
     },
     screenPointOfPecAbroad: (id) => pagePoint(pecsAbroad.get(id)?.position, [0, 0]),
+    async zonesDrawn() {
+      await whenIdle();
+      const drawn = map.querySourceFeatures(DAY_SOURCE, { filter: IS_ZONE });
+      return [...new Set(drawn.map(({ properties }) => String(properties['name'])))];
+    },
     sentFeatureStates: () => writer.sentCount(),
   };
   return () => {

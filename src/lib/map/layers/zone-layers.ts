@@ -13,7 +13,7 @@ const OUTLINES: Readonly<Record<ZoneKind, readonly number[]>> = {
   'no-network': [0.6, 1.2],
 };
 
-const IS_ZONE: ExpressionSpecification = ['==', ['get', 'role'], 'zone'];
+export const IS_ZONE: ExpressionSpecification = ['==', ['get', 'role'], 'zone'];
 
 function byKind(valueOf: (kind: ZoneKind) => unknown): ExpressionSpecification {
   const cases = ZONE_KINDS.flatMap((kind) => [kind, valueOf(kind)]);
