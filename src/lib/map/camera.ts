@@ -8,6 +8,8 @@ import type { Bounds } from './tec-locator.ts';
 /** From Ottawa to Tokyo, from Jakarta to Oslo: all precincts abroad. */
 const WORLD: Bounds = [-128, -34, 150, 68];
 const FARTHEST_IN_ZOOM = 10.5;
+/** A route within one town may be seen nearer than an area. */
+const STOPS_IN_TOWN_ZOOM = 12.5;
 const FLIGHT_MS = 700;
 const LEAST_SHARE_OF_VIEW = 0.15;
 /** Room left at the edges, as a share of the shorter side. */
@@ -22,11 +24,11 @@ export type Camera = Pick<PlanMap, 'zoomToTecs' | 'zoomToCountry' | 'zoomToWorld
 /** A camera over the stage. */
 export function createCamera({ map, locator, country }: MapStage, reducedMotion: boolean): Camera {
   const duration = reducedMotion ? 0 : FLIGHT_MS;
-  function show([west, south, east, north]: Bounds): void {
+  function show([west, south, east, north]: Bounds, maxZoom = FARTHEST_IN_ZOOM): void {
     const { clientWidth, clientHeight } = map.getContainer();
     const padding = Math.round(Math.min(clientWidth, clientHeight) * PADDING_SHARE);
     const box: LngLatBoundsLike = [west, south, east, north];
-    map.fitBounds(box, { padding, duration, maxZoom: FARTHEST_IN_ZOOM, linear: true });
+    map.fitBounds(box, { padding, duration, maxZoom, linear: true });
   }
   return {
     zoomToTecs(tecIds) {
@@ -40,7 +42,7 @@ export function createCamera({ map, locator, country }: MapStage, reducedMotion:
       const isSeen = map.getZoom() >= leastZoom && isWide(places, view);
       if (isSeen && places.every(({ lng, lat }) => view.contains([lng, lat]))) return;
       const box = boundsOfPlaces(places);
-      if (box) show(box);
+      if (box) show(box, places.length > 1 ? STOPS_IN_TOWN_ZOOM : FARTHEST_IN_ZOOM);
     },
     flyTo({ center, zoom }) {
       map.easeTo({ center: [center.lng, center.lat], zoom, duration });

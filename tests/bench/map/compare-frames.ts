@@ -14,9 +14,10 @@ const SUBJECTS = ['bare', 'muster'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
 const LOADS: readonly { readonly name: string; readonly load: Load }[] = [
-  { name: 'panning', load: { pans: true, editsPerSecond: 0 } },
-  { name: 'panning, 50 edits/s', load: { pans: true, editsPerSecond: 50 } },
-  { name: 'still, 50 edits/s', load: { pans: false, editsPerSecond: 50 } },
+  { name: 'panning', load: { pans: true, editsPerSecond: 0, zoom: 5 } },
+  { name: 'panning, 50 edits/s', load: { pans: true, editsPerSecond: 50, zoom: 5 } },
+  { name: 'still, 50 edits/s', load: { pans: false, editsPerSecond: 50, zoom: 5 } },
+  { name: 'panning over shapes of stations', load: { pans: true, editsPerSecond: 0, zoom: 8.4 } },
 ];
 
 export type Effort = { readonly rounds: number; readonly seconds: number };
@@ -92,7 +93,7 @@ function printComparison(name: string, framesOf: (subject: Subject) => readonly 
   printTable(
     ['', 'frames/s', 'median ms', 'p95 ms', 'writes/edit'],
     SUBJECTS.map((subject) => [
-      subject === 'bare' ? 'bare MapLibre (fill and line)' : 'Muster’s map',
+      subject === 'bare' ? 'bare MapLibre, same data' : 'Muster’s map',
       figure(rate(subject)),
       figure(medianOf(framesOf(subject).map((frames) => frames.medianMs))),
       figure(medianOf(framesOf(subject).map((frames) => frames.p95Ms))),

@@ -4,6 +4,7 @@ import type { LtoTeamId, TecId } from '../../../../src/lib/domain/ids.ts';
 import type { Language } from '../../../../src/lib/domain/local-names.ts';
 import type { MapViewport } from '../../../../src/lib/map/map-events.ts';
 import type { MapGeometry } from '../../../../src/lib/map/geometry.ts';
+import type { DayReaders } from '../../../../src/lib/map/day/draw-day.ts';
 import type { MemoryPlan } from './memory-plan.ts';
 
 export type BenchMapOptions = {
@@ -11,6 +12,8 @@ export type BenchMapOptions = {
   readonly dataset: Dataset;
   readonly geometry: MapGeometry;
   readonly plan: MemoryPlan;
+  /** Stations and routes; on the bare map as a circle and a line layer. */
+  readonly day: DayReaders;
   readonly language: Language;
   readonly theme: 'light' | 'dark';
 };

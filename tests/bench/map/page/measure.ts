@@ -2,7 +2,11 @@
 import { asId, type LtoTeamId, type TecId } from '../../../../src/lib/domain/ids.ts';
 import type { BenchMap } from './bench-map.ts';
 
-export type Load = { readonly pans: boolean; readonly editsPerSecond: number };
+export type Load = {
+  readonly pans: boolean;
+  readonly editsPerSecond: number;
+  readonly zoom: number;
+};
 
 export type Frames = {
   readonly framesPerSecond: number;
@@ -13,9 +17,10 @@ export type Frames = {
   readonly writesPerEdit: number;
 };
 
-const CENTER = { lng: 67, lat: 48 };
-const ZOOM = 5;
-/** The view walks around this ellipse, once in the time given. */
+/** Near the middle of the country, with the capital in view from zoom 8 on. */
+const CENTER = { lng: 70, lat: 50.5 };
+/** At this zoom the view walks around this ellipse, once in the time given; nearer around a smaller one. */
+const PAN_ZOOM = 5;
 const PAN_DEGREES = { lng: 6, lat: 3 };
 const PAN_LOOP_MS = 4000;
 
@@ -26,14 +31,15 @@ export async function measureFrames(
   load: Load,
   durationMs: number,
 ): Promise<Frames> {
-  map.show({ center: CENTER, zoom: ZOOM });
+  const { zoom } = load;
+  map.show({ center: CENTER, zoom });
   await map.whenIdle();
   const sentBefore = map.sentFeatureStates();
   const times: number[] = [];
   let edits = 0;
   const start = performance.now();
   for (let now = start; now - start < durationMs;) {
-    if (load.pans) map.show({ center: centerAt(now - start), zoom: ZOOM });
+    if (load.pans) map.show({ center: centerAt(now - start, zoom), zoom });
     for (const due = ((now - start) / 1000) * load.editsPerSecond; edits < due; edits += 1) {
       assignNext(map, tecIds);
     }
@@ -52,11 +58,12 @@ export async function measureFrames(
   };
 }
 
-function centerAt(elapsedMs: number) {
+function centerAt(elapsedMs: number, zoom: number) {
+  const reach = 2 ** (PAN_ZOOM - zoom);
   const angle = (elapsedMs / PAN_LOOP_MS) * 2 * Math.PI;
   return {
-    lng: CENTER.lng + Math.cos(angle) * PAN_DEGREES.lng,
-    lat: CENTER.lat + Math.sin(angle) * PAN_DEGREES.lat,
+    lng: CENTER.lng + Math.cos(angle) * PAN_DEGREES.lng * reach,
+    lat: CENTER.lat + Math.sin(angle) * PAN_DEGREES.lat * reach,
   };
 }
 

@@ -21,6 +21,16 @@ export function createMusterMap({ plan, ...options }: BenchMapOptions): BenchMap
       onOpenPecAbroad: ignore,
       onCursor: ignore,
       onViewport: ignore,
+      day: {
+        onOpenStation: ignore,
+        onHoverStop: ignore,
+        onHoldStop: ignore,
+        onMoveStop: ignore,
+        onAddToRoute: ignore,
+        onPlacePin: ignore,
+        onZoneCorner: ignore,
+        onZoneKey: ignore,
+      },
     },
   });
   const host: MapHost = options.container;

@@ -2,6 +2,11 @@
 import '@fontsource-variable/inter';
 import type { Dataset } from '../../../../src/lib/domain/dataset.ts';
 import { demonstrationPlan } from '../../../../src/lib/domain/demonstration.ts';
+import {
+  createAreasOfTecs,
+  type AreasOfTecs,
+} from '../../../../src/lib/domain/geo/areas-of-tecs.ts';
+import { TEC_AREAS_FILE, type TecTopology } from '../../../../src/lib/domain/geo/tec-topology.ts';
 import type { Language } from '../../../../src/lib/domain/local-names.ts';
 import {
   DATASET_FILES,
@@ -10,6 +15,7 @@ import {
 import { parseDataset } from '../../../../src/lib/domain/parse/parse-dataset.ts';
 import { loadGeometry } from '../../../../src/lib/map/load-geometry.ts';
 import type { BenchMap } from './bench-map.ts';
+import { createMemoryDay } from './memory-day.ts';
 import { createMemoryPlan } from './memory-plan.ts';
 import { measureFrames, type Frames, type Load } from './measure.ts';
 
@@ -31,12 +37,22 @@ async function loadDataset(): Promise<Dataset> {
   return parseDataset(Object.fromEntries(entries) as DatasetTexts);
 }
 
+async function loadAreas(): Promise<AreasOfTecs> {
+  const response = await fetch(`/datasets/kz-2019/${TEC_AREAS_FILE}`);
+  return createAreasOfTecs((await response.json()) as TecTopology);
+}
+
 async function start(container: HTMLElement): Promise<void> {
-  const [dataset, geometry] = await Promise.all([loadDataset(), loadGeometry(fetch)]);
+  const [dataset, geometry, areas] = await Promise.all([
+    loadDataset(),
+    loadGeometry(fetch),
+    loadAreas(),
+  ]);
   const plan = createMemoryPlan(demonstrationPlan(dataset));
+  const day = createMemoryDay(dataset, areas, plan);
   const language = (query.get('language') ?? 'en') as Language;
   const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
-  const options = { container, dataset, geometry, plan, language, theme } as const;
+  const options = { container, dataset, geometry, plan, day, language, theme } as const;
   const map: BenchMap =
     query.get('map') === 'bare'
       ? await (await import('./bare-map.ts')).createBareMap(options)
