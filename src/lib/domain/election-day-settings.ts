@@ -128,6 +128,11 @@ export const ELECTION_DAY_SETTINGS = {
     label: 'Shares of the stations planned: most above or below those of all stations',
     basis: `rule 31; ${PRACTICE}`,
   },
+  hospitalMinutesMax: {
+    ...{ default: 120, min: 5, max: 600, step: 5, unit: 'min' },
+    label: 'Longest drive from a station to a hospital',
+    basis: `rule 41; ${PRACTICE}`,
+  },
   borderStripKm: {
     ...{ default: 25, min: 0, max: 100, step: 5, unit: 'km' },
     label: 'Strip along the country’s border that needs a permit',

@@ -34,6 +34,14 @@ export class ShareCounter {
     if (regionId && dataset.capitalRegionIds.has(regionId)) this.#count('capital');
   }
 
+  /** Counts all that another has counted. */
+  addAll(other: ShareCounter): void {
+    this.#stations += other.#stations;
+    for (const [measure, count] of other.#counts) {
+      this.#counts.set(measure, this.countOf(measure) + count);
+    }
+  }
+
   countOf(measure: ShareMeasure): number {
     return this.#counts.get(measure) ?? 0;
   }

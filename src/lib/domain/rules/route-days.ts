@@ -6,8 +6,10 @@ import { stopsByTeam } from '../derive/stops-of-routes.ts';
 import type { LtoTeamId, StationId, StopId, StoTeamId, TecId } from '../ids.ts';
 import { onceFor } from '../once-for.ts';
 import type { PlanData } from '../plan.ts';
-import { defaultRoute, type Route, type RouteTimes } from '../route.ts';
-import type { Stop } from '../stop.ts';
+import { defaultRoute, type Route, type RouteTimes, type StopTime } from '../route.ts';
+import type { Station } from '../station.ts';
+import type { StoTeam } from '../sto-team.ts';
+import { isStationStop, type Stop } from '../stop.ts';
 import type { PlanDelta, RuleContext } from './rule.ts';
 
 const NO_STOPS: readonly Stop[] = [];
@@ -32,10 +34,14 @@ export function stopsAtPlace({ plan }: RuleContext, placeId: StationId | TecId):
   return stops.filter(({ stoTeamId }) => plan.stoTeams.has(stoTeamId));
 }
 
-/** Every place at which some team stops. */
-export function placesOfStops({ plan }: RuleContext): Iterable<StationId | TecId> {
-  return stopsByPlace(plan.stops).keys();
+/** The stations at which some team stops. */
+export function stationsOnRoutes({ plan }: RuleContext): readonly StationId[] {
+  return stationIds(plan.stops);
 }
+
+const stationIds = onceFor((stops: PlanData['stops']): readonly StationId[] => [
+  ...new Set([...stops.values()].filter(isStationStop).map(({ stationId }) => stationId)),
+]);
 
 /** What is decided about a team's route beside its stops. */
 export function routeOfTeam({ plan }: RuleContext, stoTeamId: StoTeamId): Route {
@@ -57,6 +63,41 @@ export function timesOfTeam(context: RuleContext, stoTeamId: StoTeamId): RouteTi
   });
   days.set(stoTeamId, times);
   return times;
+}
+
+/** A team's day as rules look at it. */
+export type RouteDay = {
+  readonly team: StoTeam;
+  readonly route: Route;
+  /** In order; at least one. */
+  readonly stops: readonly Stop[];
+  readonly times: RouteTimes;
+  /** The stops whose place is known, with their times. */
+  readonly visits: readonly TimedStop[];
+};
+
+export type TimedStop = {
+  readonly stop: Stop;
+  /** Null at a TEC. */
+  readonly station: Station | null;
+  readonly time: StopTime;
+};
+
+/** The day of a team; null while it has no stop, while there are no stations, and when there is no team. */
+export function dayOfTeam(context: RuleContext, stoTeamId: StoTeamId): RouteDay | null {
+  const team = context.plan.stoTeams.get(stoTeamId);
+  const stops = stopsOfTeam(context, stoTeamId);
+  const frame = context.stations;
+  if (!team || !frame || stops.length === 0) return null;
+  const times = timesOfTeam(context, stoTeamId);
+  const stopOfId = new Map(stops.map((stop) => [stop.id, stop]));
+  const visits = times.stops.flatMap((time) => {
+    const stop = stopOfId.get(time.stopId);
+    if (!stop) return [];
+    const station = isStationStop(stop) ? (frame.stations.get(stop.stationId) ?? null) : null;
+    return [{ stop, station, time }];
+  });
+  return { team, route: routeOfTeam(context, stoTeamId), stops, times, visits };
 }
 
 /** Hands on the days that an edit did not touch; without this they are computed anew. */
@@ -105,4 +146,15 @@ function stoTeamsOfLtoTeams(
   return [...plan.stoTeams.values()]
     .filter(({ ltoTeamId }) => isAmong(ltoTeamId))
     .map(({ id }) => id);
+}
+
+/** The stations at which an edit changed a stop, or the team of one. */
+export function stationsOfDelta(delta: PlanDelta, context: RuleContext): readonly StationId[] {
+  const stops = [...(delta.stops ?? [])].map((id) => context.plan.stops.get(id as StopId));
+  const ofTeams = [...(delta.stoTeams ?? [])].flatMap((id) =>
+    stopsOfTeam(context, id as StoTeamId),
+  );
+  return [...stops, ...ofTeams].flatMap((stop) =>
+    stop && isStationStop(stop) ? [stop.stationId] : [],
+  );
 }

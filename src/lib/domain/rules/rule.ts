@@ -50,8 +50,8 @@ export type Rule<Subject extends string = string> = {
   /** Its number in the domain's list. */
   readonly number: number;
   readonly severity: Severity;
-  /** Of a rule that finds errors: the keys of findings that are warnings only, and can be waived. */
-  readonly warningKeys?: ReadonlySet<string>;
+  /** Of a rule that finds errors: whether a key belongs to what is a warning only, and can be waived. */
+  isWarningKey?(key: string): boolean;
   readonly title: string;
   subjectsOf(context: RuleContext): Iterable<Subject>;
   /** What is wrong with one subject; also called for one that is gone, which has no findings. */
