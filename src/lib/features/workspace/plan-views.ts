@@ -13,7 +13,9 @@ export function viewsOfPlan(planId: PlanId, hasRoster: boolean): readonly PlanVi
   return [
     { href: base, label: 'Map' },
     ...(hasRoster ? people : []),
+    { href: `${base}/sample`, label: 'Sample' },
     { href: `${base}/routes`, label: 'Routes' },
+    { href: `${base}/coverage`, label: 'Coverage' },
     { href: `${base}/calendar`, label: 'Calendar' },
     { href: `${base}/abroad`, label: 'Abroad' },
   ];
