@@ -32,6 +32,8 @@ import { UNKNOWN_PLAN, type PrepareJob } from './start-job.ts';
 import type { Cancellable, RoutesTask } from './worker-messages.ts';
 
 const ROUTES_WORKER = new URL('./routes-worker.ts', import.meta.url);
+/** A busy machine may need so much longer for the drives of an AoR before something must be broken. */
+const PREPARATION_MILLISECONDS = 10_000;
 const THREADS_MAX = Math.max(1, availableParallelism());
 
 export type RoutesJobOptions = {
@@ -86,6 +88,7 @@ function runShares(
   facts: { readonly wish: RoutesWish; readonly basedOn: string },
   { onProgress, onEnd }: Listeners,
 ): RunningThread {
+  const { wish } = facts;
   const parts: (readonly RoutesPart[] | null)[] = shares.map(() => null);
   const told = shares.map(() => ({ done: 0, best: null as RoutesPartFigures | null }));
   const threads: RunningThread[] = [];
@@ -97,11 +100,10 @@ function runShares(
     onEnd(how);
   };
   for (const [index, aors] of shares.entries()) {
-    const milliseconds = aors.reduce((sum, aor) => sum + aor.milliseconds, 0);
     const thread = runInThread<RoutesTask, RoutesPartFigures, readonly RoutesPart[]>(
       file,
       { ...task, aors },
-      milliseconds + PREPARATION_MILLISECONDS,
+      wish.seconds * 1000 + aors.length * PREPARATION_MILLISECONDS,
       {
         onProgress(done, best) {
           told[index] = { done, best };
@@ -123,12 +125,9 @@ function runShares(
   return { cancel: () => end({ kind: 'cancelled' }) };
 }
 
-/** For reading what was stored and the drives of the AoRs, before and between searches. */
-const PREPARATION_MILLISECONDS = 20_000;
-
 /**
- * AoRs over threads, the largest first to whoever has least; each gets time by its number of teams. A thread
- * begins with its smallest, so that figures are seen soon.
+ * AoRs over threads, the largest first to whoever has least. A thread begins with its smallest, so that figures
+ * are seen soon.
  */
 export function sharesOf(plan: PlanData, wish: RoutesWish, threadsMax: number): readonly Share[] {
   const aors = aorsInScope(plan, wish)
@@ -143,10 +142,5 @@ export function sharesOf(plan: PlanData, wish: RoutesWish, threadsMax: number): 
     least?.aors.push(aor);
     if (least) least.teams += aor.teams;
   }
-  return shares.map(({ aors: own, teams }) =>
-    own.reverse().map((aor) => ({
-      ltoTeamId: aor.ltoTeamId,
-      milliseconds: (wish.seconds * 1000 * aor.teams) / teams,
-    })),
-  );
+  return shares.map((share) => share.aors.reverse());
 }

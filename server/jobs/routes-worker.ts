@@ -26,13 +26,15 @@ search(workerData as RoutesTask);
 
 function search(task: RoutesTask): void {
   const { aors, wish, cancelFlag } = task;
+  const endAt = performance.now() + wish.seconds * 1000;
   const voice = createThreadVoice<RoutesPartFigures, readonly RoutesPart[]>();
   const ground = groundOf(task);
   const parts: RoutesPart[] = [];
-  for (const [index, { ltoTeamId, milliseconds }] of aors.entries()) {
+  for (const [index, { ltoTeamId, teams }] of aors.entries()) {
+    const teamsLeft = aors.slice(index).reduce((sum, aor) => sum + aor.teams, 0);
     const part = proposeAor(ground, ltoTeamId, wish, {
       seed: wish.seed,
-      timeBudgetMs: milliseconds,
+      timeBudgetMs: ((endAt - performance.now()) * teams) / teamsLeft,
       now: () => performance.now(),
       isCancelled: cancelReader(cancelFlag),
       onProgress: (best, done) =>

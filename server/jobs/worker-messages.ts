@@ -28,7 +28,8 @@ export type RoutesTask = Cancellable & {
   /** The country's, for the strip along its border. */
   readonly outline: Outline;
   readonly wish: RoutesWish;
-  readonly aors: readonly { readonly ltoTeamId: LtoTeamId; readonly milliseconds: number }[];
+  /** In the order in which they are done. */
+  readonly aors: readonly { readonly ltoTeamId: LtoTeamId; readonly teams: number }[];
 };
 
 export type WorkerMessage<Figures, Answer> =

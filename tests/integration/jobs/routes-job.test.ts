@@ -146,12 +146,10 @@ test('a list that is no longer kept is a refusal in words', async () => {
   expect(await propose({})).toMatchObject({ ok: false, error: { code: 'unfit' } });
 });
 
-test('AoRs are shared out evenly, and the time of each goes by its teams', () => {
+test('AoRs are shared out evenly over the threads, each once', () => {
   const shares = sharesOf(plan, { ...DEFAULT_ROUTES_WISH, seconds: 10 }, 2);
   expect(shares).toHaveLength(2);
   expect(new Set(shares.flat().map(({ ltoTeamId }) => ltoTeamId)).size).toBe(12);
-  for (const share of shares) {
-    const milliseconds = share.reduce((sum, aor) => sum + aor.milliseconds, 0);
-    expect(milliseconds).toBeCloseTo(10_000);
-  }
+  const teams = shares.map((share) => share.reduce((sum, aor) => sum + aor.teams, 0));
+  expect(Math.abs((teams[0] ?? 0) - (teams[1] ?? 0))).toBeLessThanOrEqual(6);
 });

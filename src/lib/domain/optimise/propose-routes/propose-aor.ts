@@ -20,17 +20,28 @@ export type ProposeAorOptions = Omit<DaySearchOptions, 'onProgress'> & {
   readonly onProgress?: (best: RoutesPartFigures, done: number) => void;
 };
 
-/** The routes of the AoR's open teams, with why each other station is not visited. */
+/** However long the preparation took, the search itself gets so much. */
+const SEARCH_MILLISECONDS_MIN = 50;
+
+/**
+ * The routes of the AoR's open teams, with why each other station is not visited. A time budget is for all of
+ * it, the preparation of the search too.
+ */
 export function proposeAor(
   ground: RoutesGround,
   ltoTeamId: LtoTeamId,
   wish: RoutesWish,
   { onProgress, ...options }: ProposeAorOptions,
 ): RoutesPart {
+  const { timeBudgetMs, now } = options;
+  const beganAt = now?.() ?? 0;
   const aor = buildAor(ground, ltoTeamId, wish);
   const before = figuresToday(aor);
   const answer = searchDay(aor.day, {
     ...options,
+    ...(timeBudgetMs !== undefined && {
+      timeBudgetMs: Math.max(SEARCH_MILLISECONDS_MIN, timeBudgetMs - ((now?.() ?? 0) - beganAt)),
+    }),
     ...(onProgress && {
       onProgress: (best, done) =>
         onProgress({ before, after: { ...before, ...figuresSoFar(best) } }, done),
