@@ -2,11 +2,15 @@
 import type * as Y from 'yjs';
 import { chooseSample } from '../doc/commands/choose-sample.ts';
 import { chooseStationFrame } from '../doc/commands/choose-station-frame.ts';
-import type { SampleId, StationFrameId } from '../domain/ids.ts';
+import type { CommandError } from '../doc/commands/command.ts';
+import { placeStation } from '../doc/commands/place-station.ts';
+import { verifyStations } from '../doc/commands/verify-stations.ts';
+import type { SampleId, StationFrameId, StationId } from '../domain/ids.ts';
+import type { StationPlace } from '../domain/station.ts';
 import type { CommandRunner } from './command-runner.ts';
 
 /** Field edits hand back their refusal so that the field can show it; the others say it in a toast. */
-export function createStationCommands(doc: Y.Doc, { runUndoable }: CommandRunner) {
+export function createStationCommands(doc: Y.Doc, { runAtField, runUndoable }: CommandRunner) {
   return {
     /** `label` names the list: "CEC list of 24 May". Whether it is in use now. */
     chooseStationFrame(frameId: StationFrameId, label: string): boolean {
@@ -23,6 +27,15 @@ export function createStationCommands(doc: Y.Doc, { runUndoable }: CommandRunner
         () => (sampleId === null ? 'No sample in use' : 'Sample in use'),
       );
       return done !== null;
+    },
+    placeStation: (place: StationPlace): CommandError | null =>
+      runAtField(() => placeStation(doc, place)),
+    verifyStations(stationIds: Iterable<StationId>, isVerified: boolean): void {
+      runUndoable(
+        () => verifyStations(doc, { stationIds, isVerified }),
+        ({ changed }) =>
+          `${isVerified ? 'Confirmed' : 'Doubted'}: ${changed === 1 ? '1 station' : `${changed} stations`}`,
+      );
     },
   };
 }
