@@ -85,6 +85,7 @@ test('a route is laid out with its stops, drives and break; a stop nobody can pl
     { left: 60, width: 60, isDark: false },
     { left: 840, width: 60, isDark: true },
   ]);
+  expect(blocks.waits).toEqual([]);
   expect(blocks.pause).toEqual({ left: 180, width: 60 });
 });
 

@@ -13,13 +13,14 @@ export type StopBlock = Stretch & {
   readonly arriveAt: number;
   readonly leaveAt: number;
   readonly timeZone: string;
-  /** The part before work can begin. */
-  readonly waitWidth: number;
 };
 export type LegLine = Stretch & { readonly isDark: boolean };
 
 export type RouteBlocks = {
+  /** From when work can begin. */
   readonly stops: readonly StopBlock[];
+  /** Between the arrival at a stop and when work can begin there. */
+  readonly waits: readonly Stretch[];
   readonly legs: readonly LegLine[];
   readonly pause: Stretch | null;
 };
@@ -36,18 +37,21 @@ export function blocksOfRoute(
   const byId = new Map(times.stops.map((time) => [time.stopId, time]));
   const blocks: StopBlock[] = [];
   const legs: LegLine[] = [];
+  const waits: Stretch[] = [];
   for (const [index, stop] of stops.entries()) {
     const time = byId.get(stop.id);
     if (!time) continue;
-    const { arriveAt, leaveAt, timeZone, leg } = time;
-    const stretch = stretchBetween(scale, arriveAt, Math.max(leaveAt, arriveAt + 1));
+    const { arriveAt, leaveAt, timeZone, leg, waitSeconds } = time;
+    const beginsAt = arriveAt + waitSeconds;
+    const stretch = stretchBetween(scale, beginsAt, Math.max(leaveAt, beginsAt + 1));
+    const wait = stretchBetween(scale, arriveAt, beginsAt);
+    if (wait) waits.push(wait);
     if (stretch) {
       blocks.push({
         ...{ stopId: stop.id, kind: stop.kind, arriveAt, leaveAt, timeZone },
         left: stretch.left,
         width: Math.max(stretch.width, BLOCK_MIN_PIXELS),
         sign: signOfStop(stop.kind, index),
-        waitWidth: scale.x(time.waitSeconds) - scale.x(0),
       });
     }
     const drive = leg && stretchBetween(scale, leg.departAt, leg.departAt + leg.driveSeconds);
@@ -55,7 +59,7 @@ export function blocksOfRoute(
   }
   const { breakAt, breakSeconds } = times;
   const pause = breakAt === null ? null : stretchBetween(scale, breakAt, breakAt + breakSeconds);
-  return { stops: blocks, legs, pause };
+  return { stops: blocks, waits, legs, pause };
 }
 
 /** What stands on a stop: its number in the route while voting, else the letter of its kind. */

@@ -1,9 +1,9 @@
 // How one person looks at all routes: filters, zoom, the stop of the keyboard, what is carried.
 // Invariant: a row reads its own team alone, so that an edit of one route draws one row anew.
-import { hoursOfTec } from '../../domain/derive/hours-of-station.ts';
-import type { LtoTeamId, StopId, StoTeamId, TecId } from '../../domain/ids.ts';
+import type { LtoTeamId, StopId, StoTeamId } from '../../domain/ids.ts';
 import { textOfStationNumber } from '../../domain/stations/station-number.ts';
 import { isStationStop } from '../../domain/stop.ts';
+import { secondsAtLocalMinutes } from '../../domain/time/local-day.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { createDayScale, hoursAround, ZOOMS, type DayScale } from './day-scale.ts';
 import { nameOfStation } from './route-words.ts';
@@ -19,7 +19,7 @@ import { blocksOfRoute, type RouteBlocks } from './timeline-blocks.ts';
 
 const SECONDS_PER_HOUR = 3600;
 /** Shown around the polling hours before there is any route. */
-const USUAL_HOURS_BEFORE = 3;
+const USUAL_HOURS_BEFORE = 2;
 const USUAL_HOURS_AFTER = 6;
 const NO_PROBLEMS: ProblemCounts = { errors: 0, warnings: 0 };
 
@@ -64,18 +64,24 @@ export class TimelinesDesk {
     });
   });
 
+  /** By the capital's clock. */
+  readonly #usualHours = $derived.by((): readonly [number, number] => {
+    const { view, dataset } = this.workspace;
+    const { electionDay, capitalTimeZone } = dataset;
+    const at = (minutes: number) => secondsAtLocalMinutes(electionDay, minutes, capitalTimeZone);
+    return [
+      at(view.settings.pollsOpenMinutes) - USUAL_HOURS_BEFORE * SECONDS_PER_HOUR,
+      at(view.settings.pollsCloseMinutes) + USUAL_HOURS_AFTER * SECONDS_PER_HOUR,
+    ];
+  });
+
   readonly #hours = $derived.by(() => {
-    const { view, day, dataset } = this.workspace;
-    const anyTec = dataset.tecs.keys().next().value as TecId;
-    const { opensAt, closesAt } = hoursOfTec(anyTec, dataset, view.settings);
+    const { view, day } = this.workspace;
     const spans = view.stoTeams.flatMap(({ id }) => {
       const { startAt, endAt } = day.routes.timesOf(id);
       return startAt === null || endAt === null ? [] : [[startAt, endAt] as const];
     });
-    return hoursAround(spans, [
-      opensAt - USUAL_HOURS_BEFORE * SECONDS_PER_HOUR,
-      closesAt + USUAL_HOURS_AFTER * SECONDS_PER_HOUR,
-    ]);
+    return hoursAround(spans, this.#usualHours);
   });
   // Numbers, so that a route which changes inside the hours shown leaves the scale as it is.
   readonly #fromAt = $derived(this.#hours[0]);
@@ -84,6 +90,11 @@ export class TimelinesDesk {
   readonly scale: DayScale = $derived.by(() =>
     createDayScale(this.#fromAt, this.#untilAt, ZOOMS[this.zoom] ?? ZOOMS[0]),
   );
+
+  /** From here the day begins for most teams: what was before is a scroll away. */
+  get usualStartAt(): number {
+    return this.#usualHours[0];
+  }
 
   /** What the row of a team shows. */
   blocksOf(stoTeamId: StoTeamId): RouteBlocks {
