@@ -34,7 +34,8 @@ export function describeRecords(
   return [...changes.values()];
 }
 
-function idsTouched(transaction: Y.Transaction, root: Y.Map<unknown>): ReadonlySet<string> {
+/** The ids of records that a transaction wrote to, came or went. */
+export function idsTouched(transaction: Y.Transaction, root: Y.Map<unknown>): ReadonlySet<string> {
   const ids = new Set(keysChanged(transaction, root));
   for (const type of transaction.changed.keys()) {
     const id = type.parent === root ? type._item?.parentSub : null;
@@ -43,9 +44,10 @@ function idsTouched(transaction: Y.Transaction, root: Y.Map<unknown>): ReadonlyS
   return ids;
 }
 
-type PlainFields = Readonly<Record<string, unknown>>;
+export type PlainFields = Readonly<Record<string, unknown>>;
 
-function fieldsBefore(
+/** The fields of a record when the transaction began; null when there was none. */
+export function fieldsBefore(
   transaction: Y.Transaction,
   root: Y.Map<unknown>,
   id: string,

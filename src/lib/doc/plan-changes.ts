@@ -3,7 +3,8 @@
 // Invariant: reading never throws; a record that cannot be read is named `LTO??`.
 import * as Y from 'yjs';
 import { codeOfLtoTeam } from '../domain/lto-team.ts';
-import { PLAN_RECORDS, type PlanChange } from '../protocol/plan-change.ts';
+import { RECORDS_TOLD_ALIKE, type PlanChange } from '../protocol/plan-change.ts';
+import { describeElectionDay, describeRoutes } from './describe-election-day.ts';
 import { describeRecords, keysChanged, plainValue } from './describe-records.ts';
 import { planRoots, type PlanRoots } from './plan-doc.ts';
 import { valueBefore } from './value-before.ts';
@@ -22,11 +23,15 @@ export function describePlanChanges(transaction: Y.Transaction): PlanChange[] {
     ...describeAssignments(transaction, roots.tecAssignments, teams),
     ...describePins(transaction, roots.pinnedTecs),
     ...describeWatchContacts(transaction, roots.watchContacts),
-    ...PLAN_RECORDS.flatMap((root) =>
+    ...RECORDS_TOLD_ALIKE.flatMap((root) =>
       describeRecords(transaction, roots[root]).map((change) => ({
         ...{ kind: 'records-changed' as const, root, ...change },
       })),
     ),
+    ...describeRoutes(transaction, roots.routes).map((change) => ({
+      ...{ kind: 'records-changed' as const, root: 'routes' as const, ...change },
+    })),
+    ...describeElectionDay(transaction, roots),
     ...describeSettings(transaction, roots.settings),
   ];
 }

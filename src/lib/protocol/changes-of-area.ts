@@ -66,6 +66,11 @@ function sentencesOf(change: PlanChange, reader: Reader, names: NamesOfPlaces): 
     case 'team-deleted':
     case 'tecs-pinned':
     case 'watch-contact-changed':
+    case 'stops-changed':
+    case 'routes-rewritten':
+    case 'choice-changed':
+    case 'allocation-changed':
+    case 'tabulation-reasons-set':
       return [];
   }
 }

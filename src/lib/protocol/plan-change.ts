@@ -1,16 +1,22 @@
 // What an edit did to a plan, in the words of the field: the content of the activity feed and audit log.
 import { z } from 'zod';
+import { electionDayChangeSchemas } from './election-day-change.ts';
 import { plainValueSchema, recordChangeSchema } from './record-change.ts';
 
 /** Root maps of the plan whose records are told in the same way. */
-export const PLAN_RECORDS = [
+export const RECORDS_TOLD_ALIKE = [
   'stoTeams',
   'tecVisits',
   'calendarEvents',
   'driveOverrides',
   'benchmarks',
+  'stationPlaces',
+  'swaps',
+  'legOverrides',
   'waivers',
 ] as const;
+/** Routes come and go with their teams; only what is decided about them is told. */
+const PLAN_RECORDS = [...RECORDS_TOLD_ALIKE, 'routes'] as const;
 
 const tecId = z.string();
 const teamId = z.string();
@@ -45,6 +51,7 @@ export const planChangeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('records-changed'),
     root: z.enum(PLAN_RECORDS),
   }),
+  ...electionDayChangeSchemas,
   /** Null is the default. */
   z.object({
     kind: z.literal('setting-changed'),

@@ -4,6 +4,7 @@ import { SETTING_FACTS, SETTING_KEYS } from '../domain/mission-settings.ts';
 import { settingWithUnit } from '../domain/setting-text.ts';
 import type { NamesOfPlan } from './names-of-plan.ts';
 import type { PlanChange } from './plan-change.ts';
+import { sentenceOfElectionDay } from './sentence-of-election-day.ts';
 import { sentenceOfRecordChange } from './sentence-of-record-change.ts';
 
 const NAMES_SHOWN = 2;
@@ -31,6 +32,12 @@ export function sentenceOfChange(change: PlanChange, names: NamesOfPlan): string
       return sentenceOfRecordChange(change, names);
     case 'setting-changed':
       return sentenceOfSetting(change);
+    case 'stops-changed':
+    case 'routes-rewritten':
+    case 'choice-changed':
+    case 'allocation-changed':
+    case 'tabulation-reasons-set':
+      return sentenceOfElectionDay(change, names);
   }
 }
 

@@ -1,5 +1,6 @@
-// Tells in a few words what was done to records of a plan: visits, dates, drive times, STO teams, waivers.
+// Tells in a few words what was done to records of a plan: visits, dates, drive times, STO teams, stations, waivers.
 import { COVERAGE_LABELS, SHARE_LABELS } from '../domain/coverage-measures.ts';
+import { nameOfStation } from '../domain/stations/station-number.ts';
 import type { PlanChange } from './plan-change.ts';
 import type { NamesOfPlan } from './names-of-plan.ts';
 
@@ -13,6 +14,10 @@ const NOUNS: Readonly<Record<RecordsChanged['root'], readonly [one: string, many
   driveOverrides: ['drive time', 'drive times'],
   benchmarks: ['benchmark', 'benchmarks'],
   waivers: ['waiver', 'waivers'],
+  stationPlaces: ['place', 'places of stations'],
+  swaps: ['swap', 'swaps of stations'],
+  legOverrides: ['drive time', 'drive times of routes'],
+  routes: ['route', 'routes'],
 };
 
 const VERBS = { created: 'added', deleted: 'removed', changed: 'changed' } as const;
@@ -21,7 +26,7 @@ const VERBS = { created: 'added', deleted: 'removed', changed: 'changed' } as co
 export function sentenceOfRecordChange(change: RecordsChanged, names: NamesOfPlan): string {
   const [one, many] = NOUNS[change.root];
   const [record] = change.records;
-  const verb = VERBS[change.action];
+  const verb = lockOf(change) ?? VERBS[change.action];
   if (!record || change.records.length > 1) return `${verb} ${change.records.length} ${many}`;
   const name = nameOfRecord(change.root, record, names);
   return `${verb} the ${one}${name === '' ? '' : ` ${name}`}`;
@@ -49,9 +54,32 @@ function nameOfRecord(
     }
     case 'benchmarks':
       return `of the coverage: ${nameOfFigure(record.id)}`;
+    case 'stationPlaces':
+    case 'swaps':
+      return `of ${nameOfStation(record.id)}`;
+    case 'legOverrides': {
+      const [from = '', to = ''] = record.id.split('|').map((id) => nameOfLegEnd(id, names));
+      return `between ${from} and ${to}`;
+    }
+    case 'routes':
+      return `of ${names.teamCode(record.id)}`;
     case 'waivers':
       return `of rule ${record.id.split(':')[0] ?? ''}`;
   }
+}
+
+/** "locked", when all that was done is that; null when it was anything else. */
+function lockOf({ root, records }: RecordsChanged): string | null {
+  const [first] = records.flatMap(({ fields }) => fields);
+  const isLock = records.every(({ fields }) =>
+    fields.every(({ field, to }) => field === 'isLocked' && to === first?.to),
+  );
+  if (root !== 'routes' || !first || !isLock) return null;
+  return first.to === true ? 'locked' : 'unlocked';
+}
+
+function nameOfLegEnd(id: string, names: NamesOfPlan): string {
+  return id.startsWith('PS-') ? nameOfStation(id) : names.seatName(id);
 }
 
 function valueOf(record: ChangedRecord, field: string): string | number | boolean | null {

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { randomId, type StationId, type StopId, type StoTeamId } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { StationStop, Stop } from '../../domain/stop.ts';
+import { nameOfStation } from '../../domain/stations/station-number.ts';
 import { LocalEdit } from '../origins.ts';
 import { planRoots } from '../plan-doc.ts';
 import { routeOfDoc } from '../read-stops.ts';
@@ -14,7 +15,6 @@ import { transact } from '../transact.ts';
 import {
   codeOfTeam,
   countOfStops,
-  nameOfStation,
   refusalOfTaken,
   refusalOfTeams,
   stopsAtStations,

@@ -3,6 +3,7 @@
 import type * as Y from 'yjs';
 import type { StationId, StopId, StoTeamId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { nameOfStation } from '../../domain/stations/station-number.ts';
 import { isStationStop, type StationStop, type Stop } from '../../domain/stop.ts';
 import { codeOfStoTeam } from '../../domain/sto-team.ts';
 import { planRoots } from '../plan-doc.ts';
@@ -71,12 +72,7 @@ export function codeOfTeam(doc: Y.Doc, stoTeamId: StoTeamId): string {
   return team ? codeOfStoTeam(team) : '????';
 }
 
-/** "station 1234" of `PS-1234`. */
-export function nameOfStation(stationId: StationId): string {
-  return `station ${stationId.replace(/^PS-/, '')}`;
-}
-
-/** "station 1234", or "the TEC KZ-AKM-03" of a stop for the tabulation. */
+/** "station 1234", or "the tabulation at KZ-AKM-03". */
 export function nameOfStop(stop: Stop): string {
   return isStationStop(stop) ? nameOfStation(stop.stationId) : `the tabulation at ${stop.tecId}`;
 }

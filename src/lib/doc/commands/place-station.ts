@@ -7,6 +7,7 @@ import {
   STATION_REASON_MIN_LENGTH,
   type StationPlace,
 } from '../../domain/station.ts';
+import { nameOfStation } from '../../domain/stations/station-number.ts';
 import { LocalEdit } from '../origins.ts';
 import { planRoots } from '../plan-doc.ts';
 import { writeFields } from '../records/record.ts';
@@ -16,7 +17,6 @@ import {
   readStationPlace,
 } from '../records/station-place-record.ts';
 import { transact } from '../transact.ts';
-import { nameOfStation } from './check-route-edit.ts';
 import type { CommandError, CommandResult } from './command.ts';
 
 /** Writes only what differs; a pin that moves needs a reason. */

@@ -5,17 +5,13 @@ import type { StationId, StopId } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import { SWAP_REASON_MAX_LENGTH } from '../../domain/sample.ts';
 import { STATION_REASON_MIN_LENGTH } from '../../domain/station.ts';
+import { nameOfStation } from '../../domain/stations/station-number.ts';
 import { LocalEdit } from '../origins.ts';
 import { planRoots } from '../plan-doc.ts';
 import { readRecords } from '../read-records.ts';
 import { newSwapRecord, readSwap } from '../records/swap-record.ts';
 import { transact } from '../transact.ts';
-import {
-  editableStationStop,
-  nameOfStation,
-  refusalOfTaken,
-  stopsAtStations,
-} from './check-route-edit.ts';
+import { editableStationStop, refusalOfTaken, stopsAtStations } from './check-route-edit.ts';
 import type { CommandResult } from './command.ts';
 
 /** Refuses a station that is on a route already; going back to the first station forgets the swap. */

@@ -3,11 +3,11 @@ import type * as Y from 'yjs';
 import type { StationId } from '../../domain/ids.ts';
 import { ok } from '../../domain/result.ts';
 import type { StationPlace } from '../../domain/station.ts';
+import { nameOfStation } from '../../domain/stations/station-number.ts';
 import { LocalEdit } from '../origins.ts';
 import { planRoots } from '../plan-doc.ts';
 import { readStationPlace } from '../records/station-place-record.ts';
 import { transact } from '../transact.ts';
-import { nameOfStation } from './check-route-edit.ts';
 import type { CommandResult } from './command.ts';
 import { writePlace } from './place-station.ts';
 

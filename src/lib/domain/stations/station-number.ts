@@ -14,3 +14,8 @@ export function textOfStationNumber(number: number): string {
 export function stationIdOfNumber(number: number): StationId {
   return asId<StationId>(`PS-${textOfStationNumber(number)}`);
 }
+
+/** "station 0412" of `PS-0412`. */
+export function nameOfStation(stationId: string): string {
+  return `station ${stationId.replace(/^PS-/, '')}`;
+}
