@@ -1,12 +1,12 @@
 // Election day as the core's model: openings and closings become the ends of routes.
 // Invariant: a station on the model's node `i` is the problem's station `i`; the same for teams.
 import type { DayProblem, DayStation, DayTeam } from './day-problem.ts';
+import { createNearness } from './nearness.ts';
 import {
   MAY_CLOSE,
   MAY_OPEN,
   MAY_VISIT,
   NEVER,
-  sortByNearness,
   turnRound,
   type EndsModel,
   type RouteModel,
@@ -38,7 +38,7 @@ export function modelOfDay(problem: DayProblem): RouteModel {
     rank,
     hasRanks: rank.some((each) => each >= 0),
     farness: Float64Array.from(stations, (station) => farnessOf(problem, station)),
-    near: sortByNearness(travel, size, nodes),
+    nearness: createNearness(travel, size, nodes),
     limits: limitsOfDay(teams),
     prices: {
       travel: problem.prices.drivePerHour / SECONDS_PER_HOUR,

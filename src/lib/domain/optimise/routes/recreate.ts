@@ -3,6 +3,7 @@
 import type { Random } from '../random.ts';
 import { findEnd } from './find-end.ts';
 import { createPlace, findVisit, insertAt, type Place } from './find-place.ts';
+import { rowOfNear } from './nearness.ts';
 import { MAY_VISIT } from './route-model.ts';
 import type { Ruin } from './ruin.ts';
 import { refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
@@ -51,18 +52,19 @@ export function recreateRoutes(
     const node = state.absent[at]!;
     if (model.isMandatory[node] === 1) addCandidate(work, node);
   }
-  const first = ruin.seed * model.nodes;
+  const first = rowOfNear(model.nearness, ruin.seed);
   let left = work.besides;
   for (let place = 0; place < model.nodes && left > 0; place += 1) {
-    const node = model.near[first + place]!;
+    const node = model.nearness.rows[first + place]!;
     if (teamOf[node]! >= 0 || work.isCandidate[node] === 1) continue;
     addCandidate(work, node);
     left -= 1;
   }
+  sortCandidates(state, work, ORDERS[random.int(ORDERS.length)]!, random);
   insertCandidates(state, work, undo, random);
 }
 
-/** Tries every absent node. */
+/** Tries every absent node on every route, the dearest nodes first. */
 export function insertAllAbsent(
   state: RouteState,
   work: Recreate,
@@ -71,6 +73,7 @@ export function insertAllAbsent(
 ): void {
   work.candidateCount = 0;
   for (let at = 0; at < state.absentCount; at += 1) addCandidate(work, state.absent[at]!);
+  sortCandidates(state, work, byDemand, random);
   insertCandidates(state, work, undo, random);
 }
 
@@ -83,7 +86,6 @@ function addCandidate(work: Recreate, node: number): void {
 
 function insertCandidates(state: RouteState, work: Recreate, undo: Undo, random: Random): void {
   const { candidates, isCandidate, candidateCount, place, blink } = work;
-  sortCandidates(state, work, random);
   if (state.model.ends !== null) insertEnds(state, work, undo, random);
   for (let at = 0; at < candidateCount; at += 1) {
     const node = candidates[at]!;
@@ -151,9 +153,8 @@ const ORDERS: readonly Order[] = [
   ...[byWindowEnd, byWindowEnd],
 ];
 
-function sortCandidates(state: RouteState, work: Recreate, random: Random): void {
+function sortCandidates(state: RouteState, work: Recreate, order: Order, random: Random): void {
   const { candidates, keys, candidateCount } = work;
-  const order = ORDERS[random.int(ORDERS.length)]!;
   for (let at = 0; at < candidateCount; at += 1) {
     const node = candidates[at]!;
     const key = order(state, node, random);

@@ -1,5 +1,6 @@
 // What the core of the search works on: typed arrays by node and team, whatever the field calls them.
 // Invariant: node `i < nodes` is a place to visit; `headOf(t)` and `tailOf(t)` are a route's fixed ends.
+import type { Nearness } from './nearness.ts';
 
 /** Ways in which a node may be visited, as bits. */
 export const MAY_OPEN = 1;
@@ -35,8 +36,7 @@ export type RouteModel = {
   readonly hasRanks: boolean;
   /** Far from where teams start: for the order of insertion. */
   readonly farness: Float64Array;
-  /** Nodes by nearness, `node * nodes + place`, itself first. */
-  readonly near: Uint16Array;
+  readonly nearness: Nearness;
   readonly limits: TeamLimits;
   readonly prices: ModelPrices;
   /** Null where routes have no opening and closing. */
@@ -99,28 +99,4 @@ export function turnRound(matrix: Float32Array, size: number): Float32Array {
     for (let to = 0; to < size; to += 1) turned[to * size + from] = matrix[from * size + to]!;
   }
   return turned;
-}
-
-const NEARNESS_STEPS = 1e6;
-
-/** For every node all nodes, nearest first; a leg counts in its shorter direction. */
-export function sortByNearness(travel: Float32Array, size: number, nodes: number): Uint16Array {
-  let longest = 1e-9;
-  for (const each of travel) if (each > longest && each < Infinity) longest = each;
-  const near = new Uint16Array(nodes * nodes);
-  const keys = new Float64Array(nodes);
-  for (let node = 0; node < nodes; node += 1) {
-    for (let other = 0; other < nodes; other += 1) {
-      const there = travel[node * size + other]!;
-      const back = travel[other * size + node]!;
-      const shorter = Math.min(there, back, 2 * longest) / longest;
-      const step = other === node ? 0 : 1 + Math.floor(shorter * NEARNESS_STEPS);
-      // Distance and node in one number, so that sorting needs no comparison of ours.
-      keys[other] = step * nodes + other;
-    }
-    keys.sort();
-    for (let place = 0; place < nodes; place += 1)
-      near[node * nodes + place] = keys[place]! % nodes;
-  }
-  return near;
 }

@@ -1,6 +1,7 @@
 // Takes visits out of routes near each other: strings, now and then whole routes or everything around a node.
 // Invariant: what stays can be driven; routes are refreshed and were written down for undo before.
 import type { Random } from '../random.ts';
+import { rowOfNear } from './nearness.ts';
 import { headOf, tailOf } from './route-model.ts';
 import { isRouteSound, refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
 import { touchRoute, type Undo } from './undo.ts';
@@ -54,9 +55,9 @@ function mendRoute(state: RouteState, ruin: Ruin, team: number): void {
 
 function removeWholeRoute(state: RouteState, ruin: Ruin, undo: Undo): void {
   const { model, teamOf, next } = state;
-  const first = ruin.seed * model.nodes;
+  const first = rowOfNear(model.nearness, ruin.seed);
   for (let place = 0; place < model.nodes; place += 1) {
-    const team = teamOf[model.near[first + place]!]!;
+    const team = teamOf[model.nearness.rows[first + place]!]!;
     if (team < 0) continue;
     touchRoute(state, undo, team);
     const head = headOf(model, team);
@@ -68,10 +69,10 @@ function removeWholeRoute(state: RouteState, ruin: Ruin, undo: Undo): void {
 
 function removeAround(state: RouteState, ruin: Ruin, undo: Undo, random: Random): void {
   const { model, teamOf } = state;
-  const first = ruin.seed * model.nodes;
+  const first = rowOfNear(model.nearness, ruin.seed);
   const wanted = 1 + random.int(2 * MEAN_REMOVALS);
   for (let place = 0; place < model.nodes && ruin.removedCount < wanted; place += 1) {
-    const node = model.near[first + place]!;
+    const node = model.nearness.rows[first + place]!;
     if (teamOf[node]! < 0) continue;
     touchRoute(state, undo, teamOf[node]!);
     removeNode(state, ruin, node);
@@ -83,9 +84,9 @@ function removeStrings(state: RouteState, ruin: Ruin, undo: Undo, random: Random
   const longest = Math.max(1, Math.min(LONGEST_STRING, meanCount(state)));
   const mostStrings = (4 * MEAN_REMOVALS) / (1 + longest) - 1;
   const strings = Math.floor(random.next() * mostStrings + 1);
-  const first = ruin.seed * model.nodes;
+  const first = rowOfNear(model.nearness, ruin.seed);
   for (let place = 0; place < model.nodes && undo.touchedCount < strings; place += 1) {
-    const node = model.near[first + place]!;
+    const node = model.nearness.rows[first + place]!;
     const team = teamOf[node]!;
     if (team < 0 || undo.isTouched[team] === 1) continue;
     touchRoute(state, undo, team);

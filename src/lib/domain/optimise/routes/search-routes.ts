@@ -20,6 +20,8 @@ const BLINK_IF_CHOSEN = 0.03;
 const HOTTEST = 1;
 const COLDEST_IF_MANDATORY = 0.0045;
 const COLDEST_IF_CHOSEN = 0.04;
+/** Election days end colder: the order of stops counts as well, and is worth less than one of them. */
+const COLDEST_OF_DAY = 0.01;
 /** A search that starts from routes in force must not shake them apart first. */
 const HOTTEST_FROM_TODAY = 0.2;
 
@@ -110,14 +112,19 @@ function createLook(
   };
 }
 
-function heatOf(state: RouteState, hasStart: boolean): { hottest: number; coldest: number } {
+function heatOf(
+  state: RouteState,
+  hasStart: boolean,
+): { readonly hottest: number; readonly coldest: number } {
   const { model, counts, travels } = state;
-  const isChosen = model.isMandatory.includes(0);
-  const unit = isChosen ? meanPrize(state) : meanEdge(counts, travels) * model.prices.travel;
-  return {
-    hottest: (hasStart ? HOTTEST_FROM_TODAY : HOTTEST) * unit,
-    coldest: (isChosen ? COLDEST_IF_CHOSEN : COLDEST_IF_MANDATORY) * unit,
-  };
+  const hot = hasStart ? HOTTEST_FROM_TODAY : HOTTEST;
+  if (!model.isMandatory.includes(0)) {
+    const unit = meanEdge(counts, travels) * model.prices.travel;
+    return { hottest: hot * unit, coldest: COLDEST_IF_MANDATORY * unit };
+  }
+  const unit = meanPrize(state);
+  const coldest = model.ends === null ? COLDEST_IF_CHOSEN : COLDEST_OF_DAY;
+  return { hottest: hot * unit, coldest: coldest * unit };
 }
 
 function meanEdge(counts: Int32Array, travels: Float64Array): number {
