@@ -9,6 +9,7 @@ import {
 } from '../../domain/derive/allocation.ts';
 import { asId, type LtoTeamId, type StoTeamId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
+import { rangeOfStoTeam } from '../../domain/sto-team.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** What missions compare before they know how many come. */
@@ -65,6 +66,25 @@ export class AllocationDesk {
       else fewer -= change;
     }
     return { more, fewer };
+  });
+
+  /** Whether the teams there are have the numbers of the AoRs that are looked at. */
+  readonly isAllocated = $derived.by(() => {
+    const { view } = this.workspace;
+    const hasOwnNumbers = view.stoTeams
+      .filter((team) => rangeOfStoTeam(team) === 'aor')
+      .every(({ ltoTeamId, number }) => {
+        const aor = ltoTeamId && view.team(ltoTeamId);
+        return aor && Math.floor(number / 100) === aor.number;
+      });
+    return hasOwnNumbers && this.difference?.more === 0 && this.difference.fewer === 0;
+  });
+
+  /** Stations, or their estimate, in TECs that nobody covers. */
+  readonly stationsInNoAor = $derived.by(() => {
+    const { day, dataset } = this.workspace;
+    const all = day.frame?.stations.size ?? dataset.totals.pecs.value;
+    return all - this.#sizes.reduce((sum, { stations }) => sum + stations, 0);
   });
 
   nowOf(ltoTeamId: LtoTeamId): number {
