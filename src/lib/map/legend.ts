@@ -13,7 +13,7 @@ export type LegendKey =
   | 'selected'
   | 'keyboard-focus';
 
-/** How a sign is drawn: an area with an optional CSS image over it, a line, or a marker with its outline. */
+/** How a sign is drawn: an area with an optional CSS image over it, a line, a marker with its outline, an image. */
 export type LegendSwatch =
   | { readonly shape: 'area'; readonly fill: string; readonly image: string }
   | {
@@ -26,7 +26,8 @@ export type LegendSwatch =
       readonly shape: 'dot' | 'square' | 'diamond';
       readonly fill: string;
       readonly stroke: string;
-    };
+    }
+  | { readonly shape: 'image'; readonly image: string };
 
 export type LegendEntry = {
   readonly key: LegendKey;

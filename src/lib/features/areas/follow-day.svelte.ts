@@ -4,7 +4,7 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** Call it while a component is set up; `map` is read within effects. */
 export function followDay(workspace: Workspace, map: () => PlanMap | null): void {
-  const { day, settings, zoneDraft } = workspace;
+  const { day, settings, view, zoneDraft } = workspace;
   const { focus, pinMove } = day;
   $effect(() => day.onMap.useFrame(day.frame));
   $effect(() => day.onMap.useSample(day.sample));
@@ -12,7 +12,11 @@ export function followDay(workspace: Workspace, map: () => PlanMap | null): void
     const { hasStations, hasRoutes, hasZones } = settings;
     map()?.day.setSwitches({ stations: hasStations, routes: hasRoutes, zones: hasZones });
   });
-  $effect(() => map()?.day.takeInHand(focus.stoTeamId, workspace.canEdit));
+  $effect(() => {
+    const { stoTeamId } = focus;
+    const isLocked = stoTeamId !== null && view.route(stoTeamId).isLocked;
+    map()?.day.takeInHand(stoTeamId, workspace.canEdit && !isLocked);
+  });
   $effect(() => {
     // A station can be asked for before its list is here.
     if (day.frame) map()?.day.focusStation(focus.stationId);

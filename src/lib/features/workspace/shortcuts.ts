@@ -28,12 +28,14 @@ function zoomToSelection({ camera, selection }: Workspace): void {
   if (selection.size > 0) camera?.zoomToTecs([...selection.ids]);
 }
 
-/** Gives up one thing a press: a gesture, following, paint, details, the selection. */
+/** Gives up one thing a press: a gesture, following, paint, a pin, a station, details, the selection. */
 function giveUp(workspace: Workspace): void {
-  const { camera, presence, panels, selection } = workspace;
+  const { camera, day, presence, panels, selection } = workspace;
   if (camera?.cancelGesture()) return;
   if (presence.followedKey !== null) presence.followedKey = null;
   else if (panels.tool !== 'select') panels.tool = 'select';
+  else if (day.pinMove.stationId !== null) day.pinMove.end();
+  else if (day.focus.stationId !== null) day.focus.focusStation(null);
   else if (panels.opened) panels.closeDetails();
   else selection.clear();
 }

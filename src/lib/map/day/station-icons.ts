@@ -19,7 +19,8 @@ import {
   type SdfImage,
 } from '../sdf-shapes.ts';
 
-const SIZE_PX = 44;
+/** Side of the image, in image pixels. */
+export const STATION_ICON_SIZE = 44;
 const FRAME_RADIUS_PX = 15;
 const FRAME_WIDTH_PX = 2;
 
@@ -66,7 +67,7 @@ export function stationIcons(): readonly (SdfImage & { readonly name: string })[
   return STATION_KINDS.flatMap((kind) =>
     GEOCODE_CONFIDENCES.map((confidence) => ({
       name: stationIconName(kind, confidence),
-      image: sdfImage(SIZE_PX, shapeOfStation(kind, confidence)),
+      image: sdfImage(STATION_ICON_SIZE, shapeOfStation(kind, confidence)),
       options: SDF_OPTIONS,
     })),
   );

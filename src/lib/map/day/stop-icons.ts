@@ -1,5 +1,5 @@
 // A shape for each kind of stop, wide enough for its number; told apart without colour.
-import type { StopKind } from '../../domain/stop.ts';
+import { STOP_KINDS, type StopKind } from '../../domain/stop.ts';
 import {
   disc,
   polygon,
@@ -11,7 +11,8 @@ import {
   type SdfImage,
 } from '../sdf-shapes.ts';
 
-const SIZE_PX = 64;
+/** Side of the image, in image pixels. */
+export const STOP_ICON_SIZE = 64;
 
 const SHAPES: Readonly<Record<StopKind, Distance>> = {
   opening: polygon([
@@ -31,11 +32,16 @@ export function stopIconName(kind: StopKind): string {
   return `stop-${kind}`;
 }
 
+/** The shape of a stop. */
+export function shapeOfStop(kind: StopKind): Distance {
+  return SHAPES[kind];
+}
+
 /** Every kind of stop. */
 export function stopIcons(): readonly (SdfImage & { readonly name: string })[] {
-  return (Object.keys(SHAPES) as StopKind[]).map((kind) => ({
+  return STOP_KINDS.map((kind) => ({
     name: stopIconName(kind),
-    image: sdfImage(SIZE_PX, SHAPES[kind]),
+    image: sdfImage(STOP_ICON_SIZE, shapeOfStop(kind)),
     options: SDF_OPTIONS,
   }));
 }
