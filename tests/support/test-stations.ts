@@ -35,7 +35,7 @@ export function aStation(number: number, facts: Partial<Station> = {}): Station 
     id: stationId(number),
     ...{ number, tecId, name: `School No ${number}`, localName: '', address: '', localAddress: '' },
     building: '',
-    position: seatOf(tecId),
+    position: facts.position === undefined ? seatOf(tecId) : facts.position,
     confidence: 'high',
     ...{ setting: 'rural', kind: 'ordinary', voters: 1000, members: 7 },
     ...{ opensMinutes: null, closesMinutes: null, isIllustrative: true },

@@ -28,10 +28,11 @@ export function stopsOfTeam({ plan }: RuleContext, stoTeamId: StoTeamId): readon
   return ordered(plan.stops).get(stoTeamId) ?? NO_STOPS;
 }
 
-/** The stops of all teams at a station, or at a TEC for the tabulation. */
+/** The stops of all teams at a station, or at a TEC for the tabulation, by id. */
 export function stopsAtPlace({ plan }: RuleContext, placeId: StationId | TecId): readonly Stop[] {
   const stops = stopsByPlace(plan.stops).get(placeId) ?? NO_STOPS;
-  return stops.filter(({ stoTeamId }) => plan.stoTeams.has(stoTeamId));
+  const ofTeams = stops.filter(({ stoTeamId }) => plan.stoTeams.has(stoTeamId));
+  return ofTeams.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The stations at which some team stops. */

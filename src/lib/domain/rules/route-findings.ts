@@ -32,10 +32,11 @@ export function onStop({ id, stoTeamId }: Stop, facts: FindingFacts): Finding {
   return findingOn({ kind: 'stop', id, stoTeamId }, facts);
 }
 
-/** A finding about anything. */
+/** A finding about anything; TECs in one order, whichever order they were found in. */
 export function findingOn(object: FindingObject, facts: FindingFacts): Finding {
   const { rule, severity, detail, why, tecIds = [] } = facts;
-  return { key: keyOfFinding(rule, object, detail), rule, severity, object, why, tecIds };
+  const key = keyOfFinding(rule, object, detail);
+  return { key, rule, severity, object, why, tecIds: [...tecIds].sort() };
 }
 
 /** Whether the team is to have a day from opening to closing: not one that begins later, nor a guest. */

@@ -1,10 +1,10 @@
 // Rule 41 (I): a hospital is within reach of every stop. The only hospitals known are those with a station of
 // their own; without any in the list nothing is said.
 import { placeOfStop } from '../derive/route-visits.ts';
-import type { StoTeamId, TecId } from '../ids.ts';
+import type { StationId, StoTeamId, TecId } from '../ids.ts';
 import { onceFor } from '../once-for.ts';
 import type { Station, StationFrame } from '../station.ts';
-import { dayOfTeam, type TimedStop } from './route-days.ts';
+import { dayOfTeam, daysTouchedBy, type TimedStop } from './route-days.ts';
 import {
   ABOUT_DAYS,
   listOf,
@@ -38,6 +38,14 @@ export const rule41: Rule<StoTeamId> = {
           `${listOf(stops.map((stop) => wordsOfStop(context, stop)))}. Note the nearest one for the team.`,
       }),
     ];
+  },
+  touchedBy(delta, before, after) {
+    // A hospital that is moved, or a word on the way to it, concerns whoever is near.
+    const ids = [...(delta.stationPlaces ?? []), ...(delta.legOverrides ?? [])];
+    const isHospital = (id: string) =>
+      after.stations?.stations.get(id as StationId)?.kind === 'hospital';
+    const isTouched = ids.some((key) => key.split('|').some(isHospital));
+    return isTouched ? 'all' : daysTouchedBy(delta, before, after);
   },
 };
 
