@@ -7,6 +7,7 @@ import { asId, type PlanId, type UserId } from '../../../src/lib/domain/ids.ts';
 import { emptyPlan } from '../../../src/lib/domain/plan.ts';
 import { emptyRoster } from '../../../src/lib/domain/roster.ts';
 import { documentAccess, type DocumentKind, type Role } from '../../../src/lib/protocol/roles.ts';
+import { createMapGestures } from '../../../src/lib/features/areas/map-gestures.ts';
 import { Workspace } from '../../../src/lib/state/workspace.svelte.ts';
 import type { LinkedDoc } from '../../../src/lib/state/workspace-options.ts';
 import type { SaveState } from '../../../src/lib/sync/save-state.ts';
@@ -16,11 +17,14 @@ import { testZone } from '../../support/test-zone.ts';
 const ME = asId<UserId>('me');
 
 let told: string[];
+/** What the person has shown to the others in the plan. */
+let shown: unknown[];
 let open: Workspace[];
 let saveStates: Partial<Record<DocumentKind, SaveState>>;
 
 beforeEach(() => {
   told = [];
+  shown = [];
   open = [];
   saveStates = {};
   const systemLook = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
@@ -50,8 +54,7 @@ function fakeAwareness(): LinkedDoc['link']['awareness'] {
     clientID: 1,
     getStates: () => new Map(),
     getLocalState: () => null,
-    setLocalState: () => {},
-    setLocalStateField: () => {},
+    setLocalState: (state: unknown) => shown.push(state),
     on: () => {},
     off: () => {},
   };
@@ -143,4 +146,25 @@ it('an administrator goes back through steps in plan and zones newest first', ()
 it('the save state is the worst of all documents, the security document too', () => {
   saveStates = { security: { kind: 'offline', unsavedEdits: 2 } };
   expect(workspaceOf('security').saveState).toEqual({ kind: 'offline', unsavedEdits: 2 });
+});
+
+it('where one points and looks while drawing a zone is not shown to others, before and after it is', () => {
+  vi.useFakeTimers();
+  const workspace = workspaceOf('security');
+  const gestures = createMapGestures(workspace);
+  const point = (lng: number) => {
+    gestures.onCursor({ lng, lat: 50 });
+    gestures.onViewport({ center: { lng, lat: 50 }, zoom: 7 });
+    vi.advanceTimersByTime(1_000);
+  };
+  point(71);
+  workspace.zoneDraft.start();
+  point(72);
+  workspace.zoneDraft.cancel();
+  point(73);
+  vi.useRealTimers();
+  const words = JSON.stringify(shown);
+  expect(words).toContain('71');
+  expect(words).not.toContain('72');
+  expect(words).toContain('73');
 });

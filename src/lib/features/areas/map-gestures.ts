@@ -6,7 +6,7 @@ import { createDayGestures } from './day-gestures.ts';
 
 /** Gestures select, open, hold and assign; edits are refused by the commands where they must be. */
 export function createMapGestures(workspace: Workspace): MapGestures {
-  const { selection, panels, presence, drag, commands } = workspace;
+  const { selection, panels, presence, drag, commands, zoneDraft } = workspace;
 
   return {
     onSelect(tecIds, mode) {
@@ -32,8 +32,11 @@ export function createMapGestures(workspace: Workspace): MapGestures {
     onOpenPecAbroad(pecAbroadId) {
       panels.open({ kind: 'pec-abroad', id: asId(pecAbroadId) });
     },
-    onCursor: (position) => presence.show({ cursor: position }),
-    onViewport: (viewport) => presence.show({ viewport }),
+    // Everybody in the plan sees where one points and looks: not along a border that some must not know.
+    onCursor: (cursor) => presence.show({ cursor: zoneDraft.isDrawing ? null : cursor }),
+    onViewport(viewport) {
+      if (!zoneDraft.isDrawing) presence.show({ viewport });
+    },
     day: createDayGestures(workspace),
   };
 }
