@@ -9,11 +9,17 @@ import { csvOfLines } from '../../../src/lib/domain/export/write-csv.ts';
 import { xlsxOfTable } from '../../../src/lib/domain/export/write-xlsx.ts';
 import { asId } from '../../../src/lib/domain/ids.ts';
 import { guessMapping } from '../../../src/lib/domain/import/column-mapping.ts';
-import { tableOfLines, type ImportCell } from '../../../src/lib/domain/import/import-table.ts';
+import {
+  IMPORT_MAX_ROWS,
+  tableOfLines,
+  type ImportCell,
+} from '../../../src/lib/domain/import/import-table.ts';
 import { previewImport } from '../../../src/lib/domain/import/preview-import.ts';
 import { linesOfCsv } from '../../../src/lib/domain/import/read-csv.ts';
 import { linesOfXlsx } from '../../../src/lib/domain/import/read-xlsx.ts';
 import type { Observer } from '../../../src/lib/domain/observer.ts';
+
+const PEOPLE = { guess: guessMapping, maxRows: IMPORT_MAX_ROWS };
 
 const DEMONSTRATION = [...demonstrationRoster('2019-06-09').observers.values()];
 const ABOUT = {
@@ -30,7 +36,7 @@ function person(name: string, fields: Partial<ObserverFields> = {}): Observer {
 const bytesOf = (csv: string) => new TextEncoder().encode(csv);
 
 function previewOf(lines: readonly (readonly ImportCell[])[], observers: readonly Observer[]) {
-  const table = tableOfLines(lines);
+  const table = tableOfLines(lines, PEOPLE);
   if (!table.ok) throw new Error(table.error);
   const mapping = guessMapping(table.value.headers);
   return previewImport({ table: table.value, mapping, observers, kindOfNew: 'lto' });
@@ -53,7 +59,7 @@ test('an export says who made it, when, of which plan, and how many people are i
 
 test('what was exported changes nobody when it is imported again, as CSV and as XLSX', async () => {
   const table = rosterTable({ ...ABOUT, observers: DEMONSTRATION });
-  const xlsx = await linesOfXlsx(await xlsxOfTable(table, 'Ada'));
+  const xlsx = await linesOfXlsx(await xlsxOfTable(table, 'Ada'), IMPORT_MAX_ROWS);
   if (!xlsx.ok) throw new Error(xlsx.error);
   for (const lines of [linesOfCsv(bytesOf(csvOfLines(table.lines))), xlsx.value]) {
     const { unchanged, added, changed, bad, missing } = previewOf(lines, DEMONSTRATION);

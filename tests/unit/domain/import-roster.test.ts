@@ -14,6 +14,8 @@ import { importPlanOf, previewImport } from '../../../src/lib/domain/import/prev
 import { linesOfCsv } from '../../../src/lib/domain/import/read-csv.ts';
 import type { Observer, ObserverKind } from '../../../src/lib/domain/observer.ts';
 
+const PEOPLE = { guess: guessMapping, maxRows: IMPORT_MAX_ROWS };
+
 function person(name: string, fields: Partial<ObserverFields> = {}): Observer {
   return { id: asId(name), ...newObserver('lto', name), ...fields };
 }
@@ -23,7 +25,7 @@ function preview(
   observers: readonly Observer[] = [],
   kindOfNew: ObserverKind = 'lto',
 ) {
-  const table = tableOfLines(lines);
+  const table = tableOfLines(lines, PEOPLE);
   if (!table.ok) throw new Error(table.error);
   const mapping = guessMapping(table.value.headers);
   return previewImport({ table: table.value, mapping, observers, kindOfNew });
@@ -74,7 +76,7 @@ describe('reading a file', () => {
     ['headers alone', [['Name', 'Phone']], 'no row'],
     ['too many rows', [['Name', 'Phone'], ...rowsOf(IMPORT_MAX_ROWS + 1)], 'Split'],
   ])('%s is refused with what to do', (_, lines, words) => {
-    expect(tableOfLines(lines)).toMatchObject({ error: expect.stringContaining(words) });
+    expect(tableOfLines(lines, PEOPLE)).toMatchObject({ error: expect.stringContaining(words) });
   });
 });
 
@@ -244,7 +246,7 @@ test('every row of any file is new, changed, unchanged or bad, and never two of 
   const observers = [person('Sample One', { reference: 'R1' }), person('Sample Two')];
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 20 }), (rows) => {
-      const table = tableOfLines([headers, ...rows]);
+      const table = tableOfLines([headers, ...rows], PEOPLE);
       if (!table.ok) return;
       const mapping = guessMapping(headers);
       const result = previewImport({ table: table.value, mapping, observers, kindOfNew: 'sto' });

@@ -1,6 +1,6 @@
 // The rows of a spreadsheet as a table with headers, whatever stands above it.
 import { err, ok, type Result } from '../result.ts';
-import { guessMapping } from './column-mapping.ts';
+import type { GuessMapping } from './column-mapping.ts';
 
 /** A cell as a spreadsheet holds it. */
 export type ImportCell = string | number | boolean | Date | null;
@@ -16,6 +16,7 @@ export type ImportTable = {
   readonly rows: readonly ImportRow[];
 };
 
+/** How much a list of people may hold. */
 export const IMPORT_MAX_BYTES = 5 * 1024 * 1024;
 export const IMPORT_MAX_ROWS = 2_000;
 
@@ -24,16 +25,21 @@ const HEADER_WITHIN_LINES = 20;
 /** One known header may be chance; two are a header line. */
 const KNOWN_HEADERS = 2;
 
+/** A kind of list: how its headers are known, and how many rows it may have. */
+export type TableKind = {
+  readonly guess: GuessMapping<string>;
+  readonly maxRows: number;
+};
+
 /** Finds the headers and the rows below them; refuses what is empty or too long. */
 export function tableOfLines(
   lines: readonly (readonly ImportCell[])[],
+  { guess, maxRows }: TableKind,
 ): Result<ImportTable, string> {
   const isFilled = (line: readonly ImportCell[]) => line.some((cell) => textOfCell(cell) !== '');
   const known = lines
     .slice(0, HEADER_WITHIN_LINES)
-    .findIndex(
-      (line) => guessMapping(line.map(textOfCell)).filter(Boolean).length >= KNOWN_HEADERS,
-    );
+    .findIndex((line) => guess(line.map(textOfCell)).filter(Boolean).length >= KNOWN_HEADERS);
   const headerAt = known >= 0 ? known : lines.findIndex(isFilled);
   const headers = (lines[headerAt] ?? []).map(textOfCell);
   const rows = lines
@@ -42,8 +48,8 @@ export function tableOfLines(
     .filter(({ cells }) => isFilled(cells));
   if (headerAt < 0) return err('This file is empty. Fill in the template and choose it again.');
   if (rows.length === 0) return err('There is no row below the headers.');
-  if (rows.length > IMPORT_MAX_ROWS) {
-    return err(`This file has more than ${IMPORT_MAX_ROWS} rows. Split it into several files.`);
+  if (rows.length > maxRows) {
+    return err(`This file has more than ${maxRows} rows. Split it into several files.`);
   }
   return ok({ headers, rows });
 }

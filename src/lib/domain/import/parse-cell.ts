@@ -1,9 +1,9 @@
 // Reads one cell of a list into a field of an observer. An empty cell says nothing about the field.
 import type { ObserverFields } from '../check-observer.ts';
 import { err, ok, type Result } from '../result.ts';
-import { foldText } from '../search/fold-text.ts';
 import type { ImportField } from './import-fields.ts';
 import { textOfCell, type ImportCell } from './import-table.ts';
+import { oneOf, parseYesNo, wordsOf } from './list-words.ts';
 import {
   parseCountries,
   parseCountry,
@@ -35,7 +35,6 @@ const ACCREDITATIONS = wordsOf({
   accredited: 'accredited, yes, approved, да, аккредитован, аккредитована, есть',
   refused: 'refused, rejected, denied, отказано, отказ',
 });
-const YES_NO = wordsOf({ yes: 'yes, true, 1, y, да', no: 'no, false, 0, n, нет' });
 
 type Parsers = {
   readonly [F in ImportField]: (cell: ImportCell) => Result<ObserverFields[F], string>;
@@ -56,10 +55,7 @@ const PARSERS: Parsers = {
   arrivesOn: parseDayCell,
   leavesOn: parseDayCell,
   phone: (cell) => ok(parsePhone(textOfCell(cell))),
-  isIllustrative(cell) {
-    const said = oneOf(cell, YES_NO, 'Write Yes or No.');
-    return said.ok ? ok(said.value === 'yes') : said;
-  },
+  isIllustrative: parseYesNo,
 };
 
 /** The field that a filled cell gives, or why it cannot be read. */
@@ -78,20 +74,4 @@ function parseDayCell(cell: ImportCell): Result<string | null, string> {
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return err('This number is no date.');
   const time = SERIAL_ZERO + Math.floor(serial) * MILLISECONDS_PER_DAY;
   return ok(new Date(time).toISOString().slice(0, 10));
-}
-
-function wordsOf<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
-  const values = Object.keys(words) as T[];
-  return new Map(
-    values.flatMap((value) => words[value].split(',').map((word) => [foldText(word), value])),
-  );
-}
-
-function oneOf<T extends string>(
-  cell: ImportCell,
-  words: ReadonlyMap<string, T>,
-  advice: string,
-): Result<T, string> {
-  const value = words.get(foldText(textOfCell(cell)));
-  return value === undefined ? err(advice) : ok(value);
 }

@@ -1,9 +1,10 @@
-// Reads the rows of a list into fields of observers, each row for itself.
+// Reads the rows of a list into fields, each row for itself.
 // Invariant: nothing is lost on the way: a row is read, is an example, or comes back with its reasons.
 import type { ObserverFields } from '../check-observer.ts';
+import type { Result } from '../result.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { EXAMPLE_REFERENCE, type ImportField } from './import-fields.ts';
-import { textOfCell, type ImportRow, type ImportTable } from './import-table.ts';
+import { textOfCell, type ImportCell, type ImportRow, type ImportTable } from './import-table.ts';
 import { parseCell } from './parse-cell.ts';
 
 export type RowFault = {
@@ -22,27 +23,29 @@ export type BadRow = {
   readonly faults: readonly RowFault[];
 };
 
-export type ReadRow = ImportRow & {
+export type RowReading<Fields> = ImportRow & {
   /** What the filled cells say. */
-  readonly fields: Partial<ObserverFields>;
+  readonly fields: Partial<Fields>;
   readonly faults: readonly RowFault[];
 };
+/** A row of a list of observers. */
+export type ReadRow = RowReading<ObserverFields>;
 
-/** Every row but the examples of the template. */
+/** Every row of a list of observers but the examples of the template. */
 export function readRows(table: ImportTable, mapping: ColumnMapping): readonly ReadRow[] {
   return table.rows
-    .map((row) => readRow(table, mapping, row))
+    .map((row) => readCells<ImportField, ObserverFields>({ table, mapping }, row, parseCell))
     .filter(({ fields }) => fields.reference?.toUpperCase() !== EXAMPLE_REFERENCE);
 }
 
 /** A row that is not taken, with why. */
-export function badRow(row: ReadRow, faults: readonly RowFault[]): BadRow {
+export function badRow(row: ImportRow, faults: readonly RowFault[]): BadRow {
   return { line: row.line, cells: row.cells.map(textOfCell), faults };
 }
 
 /** The fault of a field, at the column that it was read from. */
 export function faultAt(
-  { table, mapping }: { readonly table: ImportTable; readonly mapping: ColumnMapping },
+  { table, mapping }: { readonly table: ImportTable; readonly mapping: ColumnMapping<string> },
   row: ImportRow,
   field: string,
   reason: string,
@@ -51,15 +54,20 @@ export function faultAt(
   return { column: table.headers[column] ?? '', typed: textOfCell(row.cells[column]), reason };
 }
 
-function readRow(table: ImportTable, mapping: ColumnMapping, row: ImportRow): ReadRow {
-  const fields: { [F in ImportField]?: ObserverFields[F] } = {};
+/** Reads the filled cells of a row; what cannot be read is a fault at its column. */
+export function readCells<Field extends string, Fields>(
+  { table, mapping }: { readonly table: ImportTable; readonly mapping: ColumnMapping<Field> },
+  row: ImportRow,
+  parse: (field: Field, cell: ImportCell) => Result<unknown, string>,
+): RowReading<Fields> {
+  const fields: Record<string, unknown> = {};
   const faults: RowFault[] = [];
   for (const [column, field] of mapping.entries()) {
     const cell = row.cells[column] ?? null;
     if (field === null || textOfCell(cell) === '') continue;
-    const parsed = parseCell(field, cell);
-    if (parsed.ok) Object.assign(fields, { [field]: parsed.value });
+    const parsed = parse(field, cell);
+    if (parsed.ok) fields[field] = parsed.value;
     else faults.push(faultAt({ table, mapping }, row, field, parsed.error));
   }
-  return { ...row, fields, faults };
+  return { ...row, fields: fields as Partial<Fields>, faults };
 }

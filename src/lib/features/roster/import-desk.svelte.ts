@@ -9,19 +9,19 @@ import type { ImportPlan } from '../../domain/import/import-plan.ts';
 import type { ImportField } from '../../domain/import/import-fields.ts';
 import {
   IMPORT_MAX_BYTES,
+  IMPORT_MAX_ROWS,
   tableOfLines,
-  type ImportCell,
   type ImportTable,
 } from '../../domain/import/import-table.ts';
+import { linesOfFile, refusalOfSize } from '../../domain/import/lines-of-file.ts';
 import {
   importPlanOf,
   previewImport,
   type ImportPreview,
 } from '../../domain/import/preview-import.ts';
-import { linesOfCsv } from '../../domain/import/read-csv.ts';
 import type { ObserverId } from '../../domain/ids.ts';
 import type { ObserverKind } from '../../domain/observer.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
+import { err, type Result } from '../../domain/result.ts';
 import type { RosterSession } from '../../state/roster-session.svelte.ts';
 import { SvelteSet } from 'svelte/reactivity';
 
@@ -62,8 +62,7 @@ export class ImportDesk {
   async read(file: File): Promise<void> {
     this.isReading = true;
     this.refusal = null;
-    const lines = await linesOfFile(file);
-    const table = lines.ok ? tableOfLines(lines.value) : lines;
+    const table = await tableOfFile(file);
     this.isReading = false;
     if (!table.ok) {
       this.refusal = table.error;
@@ -86,17 +85,11 @@ export class ImportDesk {
   }
 }
 
-async function linesOfFile(
-  file: File,
-): Promise<Result<readonly (readonly ImportCell[])[], string>> {
-  if (file.size > IMPORT_MAX_BYTES) {
-    return err(`This file is larger than ${IMPORT_MAX_BYTES / 1024 / 1024} MB. Split it.`);
-  }
+async function tableOfFile(file: File): Promise<Result<ImportTable, string>> {
+  const tooLarge = refusalOfSize(file.size, IMPORT_MAX_BYTES);
+  if (tooLarge !== null) return err(tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (/\.xlsx$/i.test(file.name)) {
-    const { linesOfXlsx } = await import('../../domain/import/read-xlsx.ts');
-    return linesOfXlsx(bytes);
-  }
-  if (/\.(csv|txt|tsv)$/i.test(file.name)) return ok(linesOfCsv(bytes));
-  return err('Choose a file that ends in .xlsx or .csv. Excel saves as either.');
+  const lines = await linesOfFile({ name: file.name, bytes }, IMPORT_MAX_ROWS);
+  const kind = { guess: guessMapping, maxRows: IMPORT_MAX_ROWS };
+  return lines.ok ? tableOfLines(lines.value, kind) : lines;
 }

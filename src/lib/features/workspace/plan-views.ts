@@ -12,10 +12,11 @@ export function viewsOfPlan(planId: PlanId, hasRoster: boolean): readonly PlanVi
   ];
   return [
     { href: base, label: 'Map' },
-    ...(hasRoster ? people : []),
+    { href: `${base}/stations`, label: 'Stations' },
     { href: `${base}/sample`, label: 'Sample' },
     { href: `${base}/routes`, label: 'Routes' },
     { href: `${base}/coverage`, label: 'Coverage' },
+    ...(hasRoster ? people : []),
     { href: `${base}/calendar`, label: 'Calendar' },
     { href: `${base}/abroad`, label: 'Abroad' },
   ];
