@@ -12,6 +12,7 @@ import { asId, type LtoTeamId, type ObserverId } from '../../src/lib/domain/ids.
 import { SETTING_FACTS, SETTING_KEYS } from '../../src/lib/domain/mission-settings.ts';
 import { keyOfDrive } from '../../src/lib/domain/travel.ts';
 import { kz2019 } from './kz-2019.ts';
+import { editsOfElectionDay } from './random-day-edits.ts';
 import { pick } from './seeded-random.ts';
 
 const TECS = [...kz2019.tecs.keys()];
@@ -20,7 +21,11 @@ const VISIT_FIELDS = { plannedOn: null, visitedOn: null, reason: null };
 
 /** Makes one random edit of the documents. */
 export function editAtRandom(planDoc: Y.Doc, rosterDoc: Y.Doc, random: () => number): void {
-  pick(random, [...editsOfPlan(planDoc, random), ...editsOfRoster(planDoc, rosterDoc, random)])();
+  pick(random, [
+    ...editsOfPlan(planDoc, random),
+    ...editsOfElectionDay(planDoc, random),
+    ...editsOfRoster(planDoc, rosterDoc, random),
+  ])();
 }
 
 function editsOfPlan(doc: Y.Doc, random: () => number): readonly (() => unknown)[] {
