@@ -2,6 +2,7 @@
 import type { PecAbroadId, TecId } from '../domain/ids.ts';
 import type { PecAbroad } from '../domain/pec-abroad.ts';
 import { isRegionalTec, type Position, type Tec } from '../domain/tec.ts';
+import type { DayOnStage } from './day/day-on-map.ts';
 import type { PlanMap } from './map-events.ts';
 import type { MapStage } from './map-stage.ts';
 import { IS_ZONE } from './layers/zone-layers.ts';
@@ -15,6 +16,11 @@ export type PlanMapProbe = PlanMap & {
   /** A page point inside the TEC's area, or on its marker when it is regional; after idle. */
   screenPointOfTec(tecId: TecId): Promise<ScreenPoint>;
   screenPointOfPecAbroad(pecAbroadId: PecAbroadId): Promise<ScreenPoint>;
+  screenPointOf(position: Position): Promise<ScreenPoint>;
+  /** What the renderer has drawn of a layer at a page point. */
+  drawnAt(point: ScreenPoint, layerId: string): readonly (string | number)[];
+  /** How many features of routes, zones and proposals were sent since the start. */
+  sentDayFeatures(): number;
   /** Names of the zones that are drawn in view; after idle. */
   zonesDrawn(): Promise<readonly string[]>;
   /** How many features were written to the renderer since the start. */
@@ -34,6 +40,7 @@ export function exposeProbe(
   stage: MapStage,
   { tecs, pecsAbroad }: Places,
   planMap: PlanMap,
+  day: Pick<DayOnStage, 'sentFeatures'>,
 ): () => void {
   const { map, points, writer } = stage;
   const host: MapHost = map.getContainer();
@@ -64,6 +71,13 @@ export function exposeProbe(
       return pagePoint(points.get(tecId), tec && isRegionalTec(tec) ? REGIONAL_OFFSET : [0, 0]);
     },
     screenPointOfPecAbroad: (id) => pagePoint(pecsAbroad.get(id)?.position, [0, 0]),
+    screenPointOf: (position) => pagePoint(position, [0, 0]),
+    drawnAt({ x, y }, layerId) {
+      const { left, top } = host.getBoundingClientRect();
+      const features = map.queryRenderedFeatures([x - left, y - top], { layers: [layerId] });
+      return features.map(({ id, properties }) => id ?? String(properties['id']));
+    },
+    sentDayFeatures: day.sentFeatures,
     async zonesDrawn() {
       await whenIdle();
       const drawn = map.querySourceFeatures(DAY_SOURCE, { filter: IS_ZONE });

@@ -67,7 +67,7 @@ export function createPlanMap(options: PlanMapOptions): PlanMap {
       for (const mark of MARKS_ON_CONTAINER) container.removeAttribute(mark);
     },
   };
-  const hideProbe = exposeProbe(stage, dataset, planMap);
+  const hideProbe = exposeProbe(stage, dataset, planMap, day);
   return planMap;
 }
 

@@ -20,6 +20,7 @@ const NO_DAY: DayContext = {
   canChangeRoute: false,
   pinToMove: null,
   isDrawingZone: false,
+  routeAt: () => null,
   slotAt: () => null,
 };
 

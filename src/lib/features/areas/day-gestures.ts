@@ -5,11 +5,15 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** Gestures open, hover, move and add; edits are refused by the commands where they must be. */
 export function createDayGestures(workspace: Workspace): DayGestures {
-  const { day, commands, notify, view, zoneDraft } = workspace;
+  const { day, commands, notify, panels, view, zoneDraft } = workspace;
   const { focus, pinMove } = day;
 
   return {
     onOpenStation: (stationId) => focus.focusStation(stationId),
+    onTakeRoute(stoTeamId) {
+      focus.focusTeam(stoTeamId);
+      panels.leftTab = 'routes';
+    },
     onHoverStop: (stopId) => focus.hoverStop(stopId),
     onHoldStop: (stopId) => focus.holdStop(stopId),
     onMoveStop(stopId, before) {

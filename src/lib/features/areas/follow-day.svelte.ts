@@ -4,7 +4,7 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** Call it while a component is set up; `map` is read within effects. */
 export function followDay(workspace: Workspace, map: () => PlanMap | null): void {
-  const { day, settings, view, zoneDraft } = workspace;
+  const { day, routesJob, settings, view, zoneDraft } = workspace;
   const { focus, pinMove } = day;
   $effect(() => day.onMap.useFrame(day.frame));
   $effect(() => day.onMap.useSample(day.sample));
@@ -23,6 +23,7 @@ export function followDay(workspace: Workspace, map: () => PlanMap | null): void
   });
   $effect(() => map()?.day.setHoveredStop(focus.hoveredStopId));
   $effect(() => map()?.day.setPinToMove(pinMove.stationId, pinMove.position));
+  $effect(() => map()?.day.setProposal([...routesJob.proposedRoutes.values()]));
   $effect(() => map()?.day.setZones(workspace.security?.view.zones ?? []));
   $effect(() => {
     const { corners, isDrawing } = zoneDraft;

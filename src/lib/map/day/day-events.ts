@@ -6,6 +6,8 @@ import type { RouteToCompare } from './proposal-features.ts';
 
 export type DayGestures = {
   onOpenStation(stationId: StationId): void;
+  /** The line of a team's route was clicked. */
+  onTakeRoute(stoTeamId: StoTeamId): void;
   /** The stop of the route in hand under the pointer, or null. */
   onHoverStop(stopId: StopId | null): void;
   /** A stop is being moved, or with null no longer. */

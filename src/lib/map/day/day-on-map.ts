@@ -13,7 +13,7 @@ import { dayFeatureId } from './day-feature.ts';
 import type { DayTargets } from './day-hit-test.ts';
 import { createDayParts } from './day-parts.ts';
 import { drawDay, type DayReaders } from './draw-day.ts';
-import { slotInRoute } from './route-in-hand.ts';
+import { routeNear, slotInRoute } from './routes-on-screen.ts';
 import { featureIdOfStation } from './station-features.ts';
 import { createStationFinder } from './station-finder.ts';
 import { draftFeatures, droppedPinFeatures, zoneFeatures } from './zone-features.ts';
@@ -89,6 +89,7 @@ export function createDayOnMap(
       get isDrawingZone() {
         return isDrawingZone;
       },
+      routeAt: (at) => (parts.isDrawn('routes') ? routeNear(readers.routes, at, projection) : null),
       slotAt(at, thing) {
         const route = routeInHand();
         return route && slotInRoute(route, thing, at, projection);

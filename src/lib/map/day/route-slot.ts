@@ -42,7 +42,7 @@ function slotsOf({ start, stops }: RouteOnScreen): readonly RouteSlot[] {
   return [...inside, { before: null, from: stops.at(-1)?.at ?? start, to: null }];
 }
 
-function distanceToLeg(at: ScreenPoint, { from, to }: RouteSlot): number {
+function distanceToLeg(at: ScreenPoint, { from, to }: Omit<RouteSlot, 'before'>): number {
   const [a, b] = [from ?? to, to ?? from];
   if (!a || !b) return 0;
   const [ex, ey] = [b.x - a.x, b.y - a.y];
@@ -50,6 +50,12 @@ function distanceToLeg(at: ScreenPoint, { from, to }: RouteSlot): number {
   const share = length === 0 ? 0 : ((at.x - a.x) * ex + (at.y - a.y) * ey) / length;
   const along = Math.max(0, Math.min(1, share));
   return distance(at, { x: a.x + ex * along, y: a.y + ey * along });
+}
+
+/** How far a point is from the nearest leg through places; infinite without a leg. */
+export function distanceToRoute(at: ScreenPoint, places: readonly ScreenPoint[]): number {
+  const legs = places.slice(1).map((to, index) => ({ from: places[index] ?? to, to }));
+  return Math.min(...legs.map((leg) => distanceToLeg(at, leg)));
 }
 
 function distance(a: ScreenPoint, b: ScreenPoint): number {

@@ -106,6 +106,8 @@ function runEffect(host: ToolHost, effect: GestureEffect): void {
       return gestures.onDropOnTeam(effect.tecIds, effect.ltoTeamId);
     case 'open-station':
       return day.onOpenStation(effect.stationId);
+    case 'take-route':
+      return day.onTakeRoute(effect.stoTeamId);
     case 'hold-stop':
       return day.onHoldStop(effect.stopId);
     case 'move-stop':

@@ -1,6 +1,13 @@
 // The words of the map's tools: what a pointer does, what a gesture in progress is, what it causes.
 // Invariant: everything here is plain data; the DOM and the map live in the adapters.
-import type { LtoTeamId, PecAbroadId, StationId, StopId, TecId } from '../../domain/ids.ts';
+import type {
+  LtoTeamId,
+  PecAbroadId,
+  StationId,
+  StopId,
+  StoTeamId,
+  TecId,
+} from '../../domain/ids.ts';
 import type { MapTool, SelectionMode } from '../map-events.ts';
 
 /** CSS pixels from the map's top left corner. */
@@ -99,6 +106,7 @@ export type GestureEffect =
   | { readonly type: 'paint'; readonly tecIds: readonly TecId[] }
   | { readonly type: 'drop'; readonly tecIds: readonly TecId[]; readonly ltoTeamId: LtoTeamId }
   | { readonly type: 'open-station'; readonly stationId: StationId }
+  | { readonly type: 'take-route'; readonly stoTeamId: StoTeamId }
   | { readonly type: 'hold-stop'; readonly stopId: StopId | null }
   | { readonly type: 'move-stop'; readonly stopId: StopId; readonly before: StopId | null }
   | { readonly type: 'add-to-route'; readonly stationId: StationId; readonly before: StopId | null }
@@ -122,6 +130,8 @@ export type DayContext = {
   readonly pinToMove: StationId | null;
   /** Whether clicks are corners of a zone. */
   readonly isDrawingZone: boolean;
+  /** The team whose drawn route passes a point. */
+  routeAt(at: ScreenPoint): StoTeamId | null;
   /** Where in the route in hand something held at a point would go. */
   slotAt(at: ScreenPoint, thing: HeldThing): RouteSlot | null;
 };

@@ -67,6 +67,8 @@ function clickEffect({ from, hit, adds }: Pressed, { day }: GestureContext): Ges
   if (day.isDrawingZone) return { type: 'zone-corner', at: from };
   if (hit.stationId && !adds) return { type: 'open-station', stationId: hit.stationId };
   if (hit.pecAbroadId) return { type: 'open-pec-abroad', pecAbroadId: hit.pecAbroadId };
+  const stoTeamId = adds ? null : day.routeAt(from);
+  if (stoTeamId) return { type: 'take-route', stoTeamId };
   const tecIds = hit.tecId ? [hit.tecId] : [];
   return { type: 'select', tecIds, mode: adds ? 'toggle' : 'replace' };
 }

@@ -23,6 +23,7 @@ export function createMusterMap({ plan, ...options }: BenchMapOptions): BenchMap
       onViewport: ignore,
       day: {
         onOpenStation: ignore,
+        onTakeRoute: ignore,
         onHoverStop: ignore,
         onHoldStop: ignore,
         onMoveStop: ignore,
