@@ -53,7 +53,7 @@ test('the workspace of a plan', async ({ visitorWith, makePlan }) => {
   await plan.pointOfTec('KZ-AKM-01');
   await expectAccessible(page, 'workspace');
   await page.setViewportSize(SIZES[0]);
-  for (const tab of ['TECs', 'Abroad', 'Activity'] as const) {
+  for (const tab of ['TECs', 'Abroad', 'Zones', 'Activity'] as const) {
     await plan.showTab(tab);
     await expectAccessibleHere(page, tab);
   }
