@@ -2,7 +2,7 @@
 // station of the country stays quick.
 // Invariant: what is nearer than asked is found, whichever cell of the grid it is in.
 import type { Position } from '../tec.ts';
-import { boundsOfRing } from './bounds.ts';
+import { boundsOfRing, type Bounds } from './bounds.ts';
 
 /** Lines of the outline, holes too. */
 export type Outline = readonly (readonly Position[])[];
@@ -29,9 +29,11 @@ export function createCountryBorder(outline: Outline): CountryBorder {
   return {
     distanceKm(position, withinKm) {
       let nearest = Infinity;
-      for (const segment of segmentsAround(cells, position, withinKm)) {
-        nearest = Math.min(nearest, kmToSegment(position, segment));
-      }
+      eachCell(boundsAround(position, withinKm), (key) => {
+        for (const segment of cells.get(key) ?? []) {
+          nearest = Math.min(nearest, kmToSegment(position, segment));
+        }
+      });
       return nearest <= withinKm ? nearest : null;
     },
   };
@@ -46,29 +48,28 @@ function cellsOf(outline: Outline): Cells {
     for (const [index, to] of line.entries()) {
       const from = line[index - 1];
       if (!from) continue;
-      const { west, south, east, north } = boundsOfRing([from, to]);
-      for (const key of keysWithin(west, south, east, north)) {
+      eachCell(boundsOfRing([from, to]), (key) => {
         const cell = cells.get(key);
         if (cell) cell.push({ from, to });
         else cells.set(key, [{ from, to }]);
-      }
+      });
     }
   }
   return cells;
 }
 
-function* segmentsAround(cells: Cells, { lng, lat }: Position, km: number): Iterable<Segment> {
+/** The rectangle that holds every place at most so far away. */
+function boundsAround({ lng, lat }: Position, km: number): Bounds {
   const dLat = km / KM_PER_DEGREE;
   const furthest = Math.min(LAT_MAX, Math.abs(lat) + dLat);
   const dLng = dLat / Math.cos(furthest * RADIANS);
-  for (const key of keysWithin(lng - dLng, lat - dLat, lng + dLng, lat + dLat)) {
-    yield* cells.get(key) ?? [];
-  }
+  return { west: lng - dLng, south: lat - dLat, east: lng + dLng, north: lat + dLat };
 }
 
-function* keysWithin(west: number, south: number, east: number, north: number): Iterable<number> {
-  for (let column = cellOf(west); column <= cellOf(east); column += 1) {
-    for (let row = cellOf(south); row <= cellOf(north); row += 1) yield column * COLUMN_STEP + row;
+function eachCell({ west, south, east, north }: Bounds, visit: (key: number) => void): void {
+  const [lastColumn, firstRow, lastRow] = [cellOf(east), cellOf(south), cellOf(north)];
+  for (let column = cellOf(west); column <= lastColumn; column += 1) {
+    for (let row = firstRow; row <= lastRow; row += 1) visit(column * COLUMN_STEP + row);
   }
 }
 
