@@ -26,7 +26,7 @@ import type { StationFrame } from '../../../../src/lib/domain/station.ts';
 import { collectPatches } from '../../../../src/lib/state/patch-collector.ts';
 import { contextOf } from '../../../support/checked-plan.ts';
 import { kz2019 } from '../../../support/kz-2019.ts';
-import { editDayAtRandom, randomFrame, sampleOf } from '../../../support/random-day-edits.ts';
+import { editDayAtRandom, randomFrame, sampleOf } from '../../../support/random-corner-edits.ts';
 import { editAtRandom } from '../../../support/random-plan-edits.ts';
 import { editSecurityAtRandom } from '../../../support/random-security-edits.ts';
 import { createRandom, pick } from '../../../support/seeded-random.ts';
