@@ -3,7 +3,7 @@
 const SECONDS_PER_HOUR = 3600;
 
 /** Pixels an hour, from the whole day at a glance to single minutes. */
-export const ZOOMS = [26, 40, 60, 96, 150] as const;
+export const ZOOMS = [26, 40, 52, 96, 150] as const;
 
 export type DayScale = {
   readonly fromAt: number;

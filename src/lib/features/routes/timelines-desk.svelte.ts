@@ -20,7 +20,10 @@ import { blocksOfRoute, type RouteBlocks } from './timeline-blocks.ts';
 const SECONDS_PER_HOUR = 3600;
 /** Shown around the polling hours before there is any route. */
 const USUAL_HOURS_BEFORE = 2;
+/** Who sets out even earlier comes in from the edge. */
+const EARLIER_HOURS_MAX = 3;
 const USUAL_HOURS_AFTER = 6;
+const USUAL_ZOOM = 2;
 const NO_PROBLEMS: ProblemCounts = { errors: 0, warnings: 0 };
 
 export class TimelinesDesk {
@@ -28,7 +31,7 @@ export class TimelinesDesk {
   readonly drag: StopDrag;
   aor = $state<LtoTeamId | 'all' | 'none'>('all');
   filter = $state<TeamFilter>('all');
-  zoom = $state(1);
+  zoom = $state(USUAL_ZOOM);
   /** Where the keyboard stands: a row, and a stop of its team, -1 for the team itself. */
   cursor = $state.raw({ row: 0, stop: -1 });
 
@@ -77,9 +80,11 @@ export class TimelinesDesk {
 
   readonly #hours = $derived.by(() => {
     const { view, day } = this.workspace;
+    const earliest = this.#usualHours[0] - EARLIER_HOURS_MAX * SECONDS_PER_HOUR;
     const spans = view.stoTeams.flatMap(({ id }) => {
       const { startAt, endAt } = day.routes.timesOf(id);
-      return startAt === null || endAt === null ? [] : [[startAt, endAt] as const];
+      if (startAt === null || endAt === null) return [];
+      return [[Math.max(startAt, earliest), endAt] as const];
     });
     return hoursAround(spans, this.#usualHours);
   });
@@ -90,11 +95,6 @@ export class TimelinesDesk {
   readonly scale: DayScale = $derived.by(() =>
     createDayScale(this.#fromAt, this.#untilAt, ZOOMS[this.zoom] ?? ZOOMS[0]),
   );
-
-  /** From here the day begins for most teams: what was before is a scroll away. */
-  get usualStartAt(): number {
-    return this.#usualHours[0];
-  }
 
   /** What the row of a team shows. */
   blocksOf(stoTeamId: StoTeamId): RouteBlocks {
