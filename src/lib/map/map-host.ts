@@ -19,6 +19,8 @@ export type PlanMapProbe = PlanMap & {
   screenPointOf(position: Position): Promise<ScreenPoint>;
   /** What the renderer has drawn of a layer at a page point. */
   drawnAt(point: ScreenPoint, layerId: string): readonly (string | number)[];
+  /** When the areas were first drawn, in milliseconds since navigation; null before. */
+  areasDrawnAt(): number | null;
   /** How many features of routes, zones and proposals were sent since the start. */
   sentDayFeatures(): number;
   /** Names of the zones that are drawn in view; after idle. */
@@ -44,6 +46,10 @@ export function exposeProbe(
 ): () => void {
   const { map, points, writer } = stage;
   const host: MapHost = map.getContainer();
+  let drawnAt: number | null = null;
+  map.once('idle', () => {
+    drawnAt = performance.now();
+  });
 
   function whenIdle(): Promise<void> {
     return new Promise((resolve) => {
@@ -77,6 +83,7 @@ export function exposeProbe(
       const features = map.queryRenderedFeatures([x - left, y - top], { layers: [layerId] });
       return features.map(({ id, properties }) => id ?? String(properties['id']));
     },
+    areasDrawnAt: () => drawnAt,
     sentDayFeatures: day.sentFeatures,
     async zonesDrawn() {
       await whenIdle();
