@@ -1,7 +1,7 @@
 // The stops of a plan document as commands need them. Invariant: a stop of a team that is gone counts as none.
 import type * as Y from 'yjs';
-import { asId, type StopId, type StoTeamId } from '../domain/ids.ts';
-import { byOrderKey, type Stop } from '../domain/stop.ts';
+import { asId, type StationId, type StopId, type StoTeamId } from '../domain/ids.ts';
+import { byOrderKey, isStationStop, type StationStop, type Stop } from '../domain/stop.ts';
 import { planRoots } from './plan-doc.ts';
 import { stoTeamOfDoc } from './read-teams.ts';
 import { readStop } from './records/stop-record.ts';
@@ -24,10 +24,22 @@ export function routeOfDoc(doc: Y.Doc, stoTeamId: StoTeamId): Stop[] {
 
 /** Every stop that can be read and whose team is there. */
 export function stopsOfDoc(doc: Y.Doc): readonly Stop[] {
-  const stops: Stop[] = [];
+  return [...planRoots(doc).stops.keys()]
+    .map((id) => stopOfDoc(doc, asId(id)))
+    .filter((stop) => stop !== null);
+}
+
+/** The stops at these stations, on whatever route. */
+export function stopsAtStations(
+  doc: Y.Doc,
+  stationIds: ReadonlySet<StationId>,
+): readonly StationStop[] {
+  const wanted: ReadonlySet<unknown> = stationIds;
+  const stops: StationStop[] = [];
   for (const [id, fields] of planRoots(doc).stops) {
-    const stop = readStop(asId(id), fields);
-    if (stop && stoTeamOfDoc(doc, stop.stoTeamId)) stops.push(stop);
+    // Only what is asked for is read whole: a plan has many stops.
+    const stop = wanted.has(fields.get('stationId')) ? stopOfDoc(doc, asId(id)) : null;
+    if (stop && isStationStop(stop)) stops.push(stop);
   }
   return stops;
 }

@@ -7,18 +7,12 @@ import type { StationStop, Stop } from '../../domain/stop.ts';
 import { nameOfStation } from '../../domain/stations/station-number.ts';
 import { LocalEdit } from '../origins.ts';
 import { planRoots } from '../plan-doc.ts';
-import { routeOfDoc } from '../read-stops.ts';
+import { routeOfDoc, stopsAtStations } from '../read-stops.ts';
 import { writeFields } from '../records/record.ts';
 import { newStopRecord } from '../records/stop-record.ts';
 import { placeInRoute, rewriteKeys, usualPlace } from '../route-order.ts';
 import { transact } from '../transact.ts';
-import {
-  codeOfTeam,
-  countOfStops,
-  refusalOfTaken,
-  refusalOfTeams,
-  stopsAtStations,
-} from './check-route-edit.ts';
+import { codeOfTeam, countOfStops, refusalOfTaken, refusalOfTeams } from './check-route-edit.ts';
 import type { CommandResult } from './command.ts';
 
 export type AddStopsArgs = {

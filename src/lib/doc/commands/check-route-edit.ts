@@ -1,13 +1,13 @@
 // What the edits of routes have in common: teams that are there and not locked, stations on one route only, and
 // the words for both.
 import type * as Y from 'yjs';
-import type { StationId, StopId, StoTeamId } from '../../domain/ids.ts';
+import type { StopId, StoTeamId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { nameOfStation } from '../../domain/stations/station-number.ts';
 import { isStationStop, type StationStop, type Stop } from '../../domain/stop.ts';
 import { codeOfStoTeam } from '../../domain/sto-team.ts';
 import { planRoots } from '../plan-doc.ts';
-import { stopOfDoc, stopsOfDoc } from '../read-stops.ts';
+import { stopOfDoc } from '../read-stops.ts';
 import { stoTeamOfDoc } from '../read-teams.ts';
 import { readRoute } from '../records/route-record.ts';
 import type { CommandError } from './command.ts';
@@ -45,16 +45,6 @@ export function editableStationStop(doc: Y.Doc, stopId: StopId): Result<StationS
   if (isStationStop(found.value)) return ok(found.value);
   const message = 'This stop is at a TEC: remove it, and add the station instead.';
   return err({ code: 'invalid', field: 'kind', message });
-}
-
-/** The stops at these stations, on whatever route. */
-export function stopsAtStations(
-  doc: Y.Doc,
-  stationIds: ReadonlySet<StationId>,
-): readonly StationStop[] {
-  return stopsOfDoc(doc)
-    .filter(isStationStop)
-    .filter(({ stationId }) => stationIds.has(stationId));
 }
 
 /** Says who has stations that were asked for. */

@@ -9,9 +9,10 @@ import { nameOfStation } from '../../domain/stations/station-number.ts';
 import { LocalEdit } from '../origins.ts';
 import { planRoots } from '../plan-doc.ts';
 import { readRecords } from '../read-records.ts';
+import { stopsAtStations } from '../read-stops.ts';
 import { newSwapRecord, readSwap } from '../records/swap-record.ts';
 import { transact } from '../transact.ts';
-import { editableStationStop, refusalOfTaken, stopsAtStations } from './check-route-edit.ts';
+import { editableStationStop, refusalOfTaken } from './check-route-edit.ts';
 import type { CommandResult } from './command.ts';
 
 /** Refuses a station that is on a route already; going back to the first station forgets the swap. */
