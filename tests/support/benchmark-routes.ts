@@ -90,6 +90,7 @@ export function modelOfInstance({ customers }: Instance, wish: BenchmarkKind): R
     hasRanks: false,
     farness: byNode((customer) => tenthsBetween(depot, customer)),
     nearness: createNearness(travel, size, nodes),
+    seeds: Int32Array.from({ length: nodes }, (_, node) => node),
     limits: {
       leavesAt: byTeam(10 * depot.opens),
       backBy: byTeam(10 * depot.closes),

@@ -1,6 +1,6 @@
 // Solomon's customers, everybody visited on the shortest way: the gap to the best known.
 import { nodesOfRoute } from '../../../src/lib/domain/optimise/routes/best-routes.ts';
-import { createState } from '../../../src/lib/domain/optimise/routes/route-state.ts';
+import { createState } from '../../../src/lib/domain/optimise/routes/refresh-route.ts';
 import { searchRoutes } from '../../../src/lib/domain/optimise/routes/search-routes.ts';
 import {
   faultsOfRoutes,

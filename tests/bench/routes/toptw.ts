@@ -1,7 +1,7 @@
 // The most score with one to four vehicles in time windows: compared with the published best of each run.
 import { readFileSync } from 'node:fs';
 import { nodesOfRoute } from '../../../src/lib/domain/optimise/routes/best-routes.ts';
-import { createState } from '../../../src/lib/domain/optimise/routes/route-state.ts';
+import { createState } from '../../../src/lib/domain/optimise/routes/refresh-route.ts';
 import { searchRoutes } from '../../../src/lib/domain/optimise/routes/search-routes.ts';
 import {
   BENCHMARK_FOLDER,

@@ -30,17 +30,17 @@ function stationsOf({ routes }: DayAnswer, team: number): number[] {
   return (routes[team]?.stops ?? []).map(({ station }) => station);
 }
 
-test('no routes are worth more, proved by trying all of them on days of up to 7 stations', () => {
-  for (let seed = 1; seed <= 60; seed += 1) {
+test('no routes are worth more, proved by trying all of them on days of up to 6 stations', () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
     const day = randomDay({
-      ...{ seed, stations: 4 + (seed % 4), teams: 1 + (seed % 2), km: 80, sampledShare: 0.4 },
+      ...{ seed, stations: 4 + (seed % 3), teams: 1 + (seed % 2), km: 80, sampledShare: 0.4 },
     });
     const problem = changed(day, seed % 3 === 0 ? { 1: { pin: aPin({ rank: 2 }) } } : {}, {
       ...{ maxStations: 3 + (seed % 3), minStations: 3 },
       maxDriveSeconds: (1 + (seed % 4)) * HOUR,
       breakSeconds: seed % 5 === 0 ? 0 : 4 * HOUR,
     });
-    const answer = searchDay(problem, { seed, maxIterations: 3000 });
+    const answer = searchDay(problem, { seed, maxIterations: 2000 });
     expect(faultsOfDay(problem, answer), `seed ${seed}`).toEqual([]);
     const value = valueOfRoutes(problem, answer.routes);
     expect(value, `seed ${seed}`).toBeCloseTo(bestValueByForce(problem), 4);

@@ -1,6 +1,7 @@
 // The best routes seen, apart from those being changed.
 import { headOf, tailOf } from './route-model.ts';
-import { linkNode, refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
+import { refreshRoute } from './refresh-route.ts';
+import { linkNode, unlinkNode, type RouteState } from './route-state.ts';
 
 export type BestRoutes = {
   readonly next: Int32Array;

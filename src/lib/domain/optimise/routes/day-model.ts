@@ -39,6 +39,7 @@ export function modelOfDay(problem: DayProblem): RouteModel {
     hasRanks: rank.some((each) => each >= 0),
     farness: Float64Array.from(stations, (station) => farnessOf(problem, station)),
     nearness: createNearness(travel, size, nodes),
+    seeds: reachableNodes(problem),
     limits: limitsOfDay(teams),
     prices: {
       travel: problem.prices.drivePerHour / SECONDS_PER_HOUR,
@@ -60,6 +61,17 @@ function spread(problem: DayProblem, matrix: Float32Array, size: number): Float3
     }
   }
   return legs;
+}
+
+/** Stations that somebody may drive to. */
+function reachableNodes({ stations, points, seconds }: DayProblem): Int32Array {
+  const isReached = new Uint8Array(points);
+  for (let from = 0; from < points; from += 1) {
+    for (let to = 0; to < points; to += 1) {
+      if (from !== to && seconds[from * points + to]! < Infinity) isReached[to] = 1;
+    }
+  }
+  return Int32Array.from(stations.keys()).filter((at) => isReached[stations[at]!.point] === 1);
 }
 
 /** A missing opening or closing weighs more than a day's visits, and a lost pin more than both. */

@@ -3,7 +3,8 @@
 import type { Random } from '../random.ts';
 import { AS_CLOSING, AS_OPENING, changeOfLoad, isOutOfRank, type Place } from './find-place.ts';
 import { headOf, MAY_CLOSE, MAY_OPEN, tailOf, type EndsModel } from './route-model.ts';
-import { restedAfter, type RouteState } from './route-state.ts';
+import { restedAfter } from './refresh-route.ts';
+import type { RouteState } from './route-state.ts';
 
 /** Fills `place` with the cheapest missing end that the node can be, or leaves its team at -1. */
 export function findEnd(

@@ -3,7 +3,8 @@
 // then, so that the search does not always end the same way.
 import type { Random } from '../random.ts';
 import { headOf, MAY_VISIT, tailOf } from './route-model.ts';
-import { linkNode, refreshRoute, type RouteState } from './route-state.ts';
+import { refreshRoute } from './refresh-route.ts';
+import { linkNode, type RouteState } from './route-state.ts';
 
 export const AS_VISIT = 0;
 export const AS_OPENING = 1;

@@ -3,14 +3,9 @@
 import type { LeftOutReason } from './day-answer.ts';
 import { isOutOfRank } from './find-place.ts';
 import type { EndsModel, RouteModel } from './route-model.ts';
-import {
-  isRouteInTime,
-  isRouteSound,
-  linkNode,
-  refreshRoute,
-  unlinkNode,
-  type RouteState,
-} from './route-state.ts';
+import { refreshRoute } from './refresh-route.ts';
+import { isRouteInTime, isRouteSound } from './route-soundness.ts';
+import { linkNode, unlinkNode, type RouteState } from './route-state.ts';
 
 /** The reason why `node` is absent. */
 export function reasonLeftOut(state: RouteState, node: number): LeftOutReason {

@@ -1,19 +1,18 @@
 // Puts absent nodes back where they cost least, one after the other in a drawn order.
 // Invariant: every insertion keeps all limits; a node that lowers the cost nowhere stays absent.
 import type { Random } from '../random.ts';
+import { sortByDrawnOrder, sortDearestFirst, type Candidates } from './candidate-order.ts';
 import { findEnd } from './find-end.ts';
 import { createPlace, findVisit, insertAt, type Place } from './find-place.ts';
 import { rowOfNear } from './nearness.ts';
 import { MAY_VISIT } from './route-model.ts';
 import type { Ruin } from './ruin.ts';
-import { refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
+import { refreshRoute } from './refresh-route.ts';
+import { unlinkNode, type RouteState } from './route-state.ts';
 import { touchRoute, type Undo } from './undo.ts';
 
-export type Recreate = {
-  readonly candidates: Int32Array;
-  readonly keys: Float64Array;
+export type Recreate = Candidates & {
   readonly isCandidate: Uint8Array;
-  candidateCount: number;
   readonly place: Place;
   readonly blink: number;
   /** Absent nodes near the ruin that are tried besides the removed ones. */
@@ -60,7 +59,7 @@ export function recreateRoutes(
     addCandidate(work, node);
     left -= 1;
   }
-  sortCandidates(state, work, ORDERS[random.int(ORDERS.length)]!, random);
+  sortByDrawnOrder(state, work, random);
   insertCandidates(state, work, undo, random);
 }
 
@@ -73,7 +72,7 @@ export function insertAllAbsent(
 ): void {
   work.candidateCount = 0;
   for (let at = 0; at < state.absentCount; at += 1) addCandidate(work, state.absent[at]!);
-  sortCandidates(state, work, byDemand, random);
+  sortDearestFirst(state, work, random);
   insertCandidates(state, work, undo, random);
 }
 
@@ -129,41 +128,5 @@ function releaseHalves(state: RouteState, undo: Undo): void {
     touchRoute(state, undo, team);
     unlinkNode(state, Math.max(opening[team]!, closing[team]!));
     refreshRoute(state, team);
-  }
-}
-
-type Order = (state: RouteState, node: number, random: Random) => number;
-
-const byChance: Order = (_state, _node, random) => random.next();
-const byDemand: Order = ({ model }, node) =>
-  model.isMandatory[node] === 1 ? -model.demand[node]! : -model.prize[node]!;
-const byFarness: Order = ({ model }, node) => -model.farness[node]!;
-const byCloseness: Order = ({ model }, node) => model.farness[node]!;
-const byWindowLength: Order = ({ model }, node) => model.closes[node]! - model.opens[node]!;
-const byWindowBegin: Order = ({ model }, node) => model.opens[node]!;
-const byWindowEnd: Order = ({ model }, node) => -model.closes[node]!;
-
-/** Drawn with these weights. */
-const ORDERS: readonly Order[] = [
-  ...[byChance, byChance, byChance, byChance],
-  ...[byDemand, byDemand, byDemand, byDemand],
-  ...[byFarness, byFarness, byCloseness],
-  ...[byWindowLength, byWindowLength],
-  ...[byWindowBegin, byWindowBegin],
-  ...[byWindowEnd, byWindowEnd],
-];
-
-function sortCandidates(state: RouteState, work: Recreate, order: Order, random: Random): void {
-  const { candidates, keys, candidateCount } = work;
-  for (let at = 0; at < candidateCount; at += 1) {
-    const node = candidates[at]!;
-    const key = order(state, node, random);
-    let place = at;
-    for (; place > 0 && keys[place - 1]! > key; place -= 1) {
-      keys[place] = keys[place - 1]!;
-      candidates[place] = candidates[place - 1]!;
-    }
-    keys[place] = key;
-    candidates[place] = node;
   }
 }

@@ -37,6 +37,8 @@ export type RouteModel = {
   /** Far from where teams start: for the order of insertion. */
   readonly farness: Float64Array;
   readonly nearness: Nearness;
+  /** Nodes to which some way leads: around one of them the routes are ruined. */
+  readonly seeds: Int32Array;
   readonly limits: TeamLimits;
   readonly prices: ModelPrices;
   /** Null where routes have no opening and closing. */

@@ -3,7 +3,9 @@
 import type { Random } from '../random.ts';
 import { rowOfNear } from './nearness.ts';
 import { headOf, tailOf } from './route-model.ts';
-import { isRouteSound, refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
+import { refreshRoute } from './refresh-route.ts';
+import { isRouteSound } from './route-soundness.ts';
+import { unlinkNode, type RouteState } from './route-state.ts';
 import { touchRoute, type Undo } from './undo.ts';
 
 /** Values of Christiaens and Vanden Berghe (2020), and what clustered instances need besides. */
@@ -23,7 +25,8 @@ export function createRuin({ model }: RouteState): Ruin {
 
 export function ruinRoutes(state: RouteState, ruin: Ruin, undo: Undo, random: Random): void {
   ruin.removedCount = 0;
-  ruin.seed = random.int(state.model.nodes);
+  const { seeds } = state.model;
+  ruin.seed = seeds[random.int(seeds.length)]!;
   const choice = random.next();
   if (choice < WHOLE_ROUTE_SHARE) removeWholeRoute(state, ruin, undo);
   else if (choice < WHOLE_ROUTE_SHARE + RADIAL_SHARE) removeAround(state, ruin, undo, random);

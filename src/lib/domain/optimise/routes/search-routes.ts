@@ -5,7 +5,8 @@ import { createBest, keepBest, returnToBest, type BestRoutes } from './best-rout
 import type { RouteSearchOptions } from './day-options.ts';
 import { createRecreate, insertAllAbsent, recreateRoutes } from './recreate.ts';
 import { headOf, tailOf } from './route-model.ts';
-import { costOfState, refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
+import { refreshRoute } from './refresh-route.ts';
+import { costOfState, unlinkNode, type RouteState } from './route-state.ts';
 import { createRuin, ruinRoutes } from './ruin.ts';
 import { createUndo, forgetTouched, undoTouched } from './undo.ts';
 
@@ -32,7 +33,7 @@ export type RouteSearch = RouteSearchOptions & {
 
 /** Searches from the state's routes, to which whatever fits is added first; leaves the best ones in the state. */
 export function searchRoutes(state: RouteState, options: RouteSearch): { iterations: number } {
-  if (state.model.nodes === 0 || state.model.teams === 0) return { iterations: 0 };
+  if (state.model.seeds.length === 0 || state.model.teams === 0) return { iterations: 0 };
   const random = createRandom(options.seed);
   const undo = createUndo(state);
   const ruin = createRuin(state);

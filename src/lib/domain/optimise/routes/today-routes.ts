@@ -3,7 +3,9 @@
 import type { DayOrder, DayProblem } from './day-problem.ts';
 import { AS_CLOSING, AS_OPENING, AS_VISIT, insertAt, isOutOfRank } from './find-place.ts';
 import { headOf, MAY_CLOSE, MAY_OPEN, MAY_VISIT, tailOf } from './route-model.ts';
-import { isRouteSound, refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
+import { refreshRoute } from './refresh-route.ts';
+import { isRouteSound } from './route-soundness.ts';
+import { unlinkNode, type RouteState } from './route-state.ts';
 
 /** Inserts what `today` of the problem's teams says. */
 export function insertToday(state: RouteState, { teams }: DayProblem): void {

@@ -1,6 +1,7 @@
 // Takes an iteration back. Invariant: only routes that were touched are written down and put back.
 import { headOf, tailOf } from './route-model.ts';
-import { linkNode, refreshRoute, unlinkNode, type RouteState } from './route-state.ts';
+import { refreshRoute } from './refresh-route.ts';
+import { linkNode, unlinkNode, type RouteState } from './route-state.ts';
 
 export type Undo = {
   readonly isTouched: Uint8Array;
