@@ -117,6 +117,15 @@ export class RoutesView {
     return times;
   }
 
+  /** The day that a team would have with other stops, such as those of a proposal. */
+  timesWith(stoTeamId: StoTeamId, stops: readonly Stop[], startTecId: TecId | null): RouteTimes {
+    return routeTimes({
+      ...{ ...this.#grounds, dataset: this.#options.dataset },
+      ...{ route: this.#options.view.route(stoTeamId), stops },
+      startTecId: startTecId ?? this.startOf(stoTeamId),
+    });
+  }
+
   /** Stops of a team that is gone are nobody's. */
   #ofKnownTeams(stops: Iterable<Stop>): readonly Stop[] {
     return [...stops].filter(({ stoTeamId }) => this.#teamIds.has(stoTeamId));

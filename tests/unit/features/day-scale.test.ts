@@ -77,7 +77,7 @@ const times: RouteTimes = {
 
 test('a route is laid out with its stops, drives and break; a stop nobody can place is left out', () => {
   const blocks = blocksOfRoute(STOPS, times, scale);
-  expect(blocks.stops.map(({ stopId, sign, left, width }) => [stopId, sign, left, width])).toEqual([
+  expect(blocks.stops.map((each) => [each.stop.id, each.sign, each.left, each.width])).toEqual([
     ['a', 'O', 120, 60],
     ['c', 'C', 900, 60],
   ]);

@@ -46,6 +46,7 @@ export async function goToFinding(finding: Finding, workspace: Workspace): Promi
 /** Takes the team's route in hand, on the map and in the panels. */
 function showRoute(stoTeamId: StoTeamId, finding: Finding, workspace: Workspace): void {
   workspace.day.focus.focusTeam(stoTeamId);
+  workspace.panels.showLeft('routes');
   showTecs(finding, workspace);
 }
 

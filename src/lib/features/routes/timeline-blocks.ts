@@ -6,8 +6,7 @@ import { stretchBetween, type DayScale, type Stretch } from './day-scale.ts';
 import { LETTERS } from './route-words.ts';
 
 export type StopBlock = Stretch & {
-  readonly stopId: StopId;
-  readonly kind: StopKind;
+  readonly stop: Stop;
   /** `O`, `2`, `3`, `C`, `T`: so that the kind needs no colour. */
   readonly sign: string;
   readonly arriveAt: number;
@@ -48,7 +47,7 @@ export function blocksOfRoute(
     if (wait) waits.push(wait);
     if (stretch) {
       blocks.push({
-        ...{ stopId: stop.id, kind: stop.kind, arriveAt, leaveAt, timeZone },
+        ...{ stop, arriveAt, leaveAt, timeZone },
         left: stretch.left,
         width: Math.max(stretch.width, BLOCK_MIN_PIXELS),
         sign: signOfStop(stop.kind, index),
@@ -69,5 +68,5 @@ export function signOfStop(kind: StopKind, index: number): string {
 
 /** The stop before which something dropped at `x` goes; null is the end of the route. */
 export function stopAfterX(blocks: readonly StopBlock[], x: number): StopId | null {
-  return blocks.find(({ left, width }) => left + width / 2 > x)?.stopId ?? null;
+  return blocks.find(({ left, width }) => left + width / 2 > x)?.stop.id ?? null;
 }

@@ -35,7 +35,7 @@ function pickUp(desk: TimelinesDesk): void {
   const { cursorRow, cursorStopId, workspace, drag } = desk;
   const stop = cursorStopId && workspace.day.routes.stop(cursorStopId);
   if (!stop || cursorRow?.kind !== 'team' || !workspace.canEdit) return;
-  const label = desk.nameOfStop(stop.id);
+  const label = desk.nameOfStop(stop);
   drag.take({ stopId: stop.id, label, by: 'keys' });
   drag.target = { stoTeamId: cursorRow.team.id, before: stop.id };
 }

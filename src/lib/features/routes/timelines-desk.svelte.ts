@@ -2,11 +2,13 @@
 // Invariant: a row reads its own team alone, so that an edit of one route draws one row anew.
 import type { LtoTeamId, StopId, StoTeamId } from '../../domain/ids.ts';
 import { textOfStationNumber } from '../../domain/stations/station-number.ts';
-import { isStationStop } from '../../domain/stop.ts';
+import type { ProposedRoute } from '../../domain/routes-proposal.ts';
+import { isStationStop, type Stop } from '../../domain/stop.ts';
 import { secondsAtLocalMinutes } from '../../domain/time/local-day.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { createDayScale, hoursAround, ZOOMS, type DayScale } from './day-scale.ts';
 import { nameOfStation } from './route-words.ts';
+import { stopsOfProposal } from './proposed-stops.ts';
 import { StopDrag, type DropPlace } from './stop-drag.svelte.ts';
 import {
   problemsByTeam,
@@ -99,7 +101,20 @@ export class TimelinesDesk {
   /** What the row of a team shows. */
   blocksOf(stoTeamId: StoTeamId): RouteBlocks {
     const { routes } = this.workspace.day;
+    const proposed = this.proposedOf(stoTeamId);
+    if (proposed) {
+      const stops = stopsOfProposal(proposed, routes.stopsOf(stoTeamId));
+      const times = routes.timesWith(stoTeamId, stops, proposed.startTecId);
+      return blocksOfRoute(stops, times, this.scale);
+    }
     return blocksOfRoute(routes.stopsOf(stoTeamId), routes.timesOf(stoTeamId), this.scale);
+  }
+
+  /** The route that a proposal under review, ticked for it, would give a team; null shows the plan. */
+  proposedOf(stoTeamId: StoTeamId): ProposedRoute | null {
+    const { routesJob } = this.workspace;
+    if (!routesJob.isTicked(stoTeamId)) return null;
+    return routesJob.proposedRoutes.get(stoTeamId) ?? null;
   }
 
   zoomBy(steps: 1 | -1): void {
@@ -133,10 +148,8 @@ export class TimelinesDesk {
   }
 
   /** "No 1234 School", or "TEC Akkol" of a stop for the tabulation. */
-  nameOfStop(stopId: StopId): string {
+  nameOfStop(stop: Stop): string {
     const { day, settings } = this.workspace;
-    const stop = day.routes.stop(stopId);
-    if (!stop) return '';
     if (!isStationStop(stop)) return `TEC ${this.workspace.nameOfTec(stop.tecId)}`;
     const station = day.frame?.stations.get(stop.stationId);
     if (!station) return stop.stationId;
