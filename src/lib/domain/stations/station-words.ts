@@ -1,4 +1,5 @@
 // What kinds of stations and the trust in their places are called on screen, in legends, lists and cards.
+import type { Language } from '../local-names.ts';
 import type { GeocodeConfidence, Station, StationKind } from '../station.ts';
 import { clockOfMinutes } from '../time/clock-of-minutes.ts';
 
@@ -18,7 +19,13 @@ export const CONFIDENCE_LABELS: Readonly<Record<GeocodeConfidence, string>> = {
   low: 'Place hardly known: no more than the area',
 };
 
+type Named = Pick<Station, 'name' | 'localName' | 'address'>;
 type Hours = Pick<Station, 'opensMinutes' | 'closesMinutes'>;
+
+/** The name as the reader reads names; its address, or nothing, where it has none. */
+export function nameOfStation({ name, localName, address }: Named, language: Language): string {
+  return (language === 'en' ? name || localName : localName || name) || address;
+}
 
 /** "06:00–20:00": its own hours, the mission's where it has none. */
 export function hoursOfStationText(
