@@ -37,6 +37,7 @@ export class RoutesPage extends PlanPage {
 
   /** Drags a stop of the list to the upper half of another one, so that it goes before it. */
   async dragBefore(stationNumber: string, beforeNumber: string): Promise<void> {
+    await this.row(beforeNumber).evaluate((row) => row.scrollIntoView({ block: 'start' }));
     const from = await this.row(stationNumber).locator('[data-handle]').boundingBox();
     const to = await this.row(beforeNumber).boundingBox();
     if (!from || !to) throw new Error('both ends of a drag must be on the page');
