@@ -11,6 +11,7 @@ import { newSwapRecord } from '../../src/lib/doc/records/swap-record.ts';
 import { newZoneRecord } from '../../src/lib/doc/records/zone-record.ts';
 import { securityRoots } from '../../src/lib/doc/security-doc.ts';
 import { asId, type LtoTeamId, type StationId, type TecId } from '../../src/lib/domain/ids.ts';
+import { SETTING_FACTS, SETTING_KEYS } from '../../src/lib/domain/mission-settings.ts';
 import { keyOfLeg, ROUTE_MODES } from '../../src/lib/domain/route.ts';
 import type { Sample, SampleWish } from '../../src/lib/domain/sample.ts';
 import { drawSample } from '../../src/lib/domain/sampling/draw-sample.ts';
@@ -157,6 +158,11 @@ function editsOfDay(doc: Y.Doc, random: () => number): readonly (() => unknown)[
     () => roots.legOverrides.delete(pick(random, [...roots.legOverrides.keys(), 'none'])),
     () => roots.tabulationReasons.set(pick(random, TECS), 'remote'),
     () => roots.tabulationReasons.delete(pick(random, TECS)),
+    () => {
+      const key = pick(random, SETTING_KEYS);
+      const { min, max, default: usual } = SETTING_FACTS[key];
+      roots.settings.set(key, pick(random, [min, usual, max]));
+    },
     // So that few stations say something about shares.
     () => roots.settings.set('stationsMin', 1),
     () => roots.ltoTeams.get(aLtoTeam(doc, random))?.set('baseTecId', pick(random, TECS)),

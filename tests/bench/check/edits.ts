@@ -5,7 +5,7 @@ import type { PlanPatch } from '../../../src/lib/domain/rules/plan-patch.ts';
 import { demonstrationRoster } from '../../../src/lib/domain/demonstration-roster.ts';
 import { kz2019 } from '../../support/kz-2019.ts';
 
-type BenchEdit = {
+export type BenchEdit = {
   readonly name: string;
   /** `run` counts from 0. */
   readonly patchOf: (run: number) => PlanPatch;

@@ -48,7 +48,7 @@ export function aorsTouchedBy(
   before: RuleContext,
   after: RuleContext,
 ): ReadonlySet<LtoTeamId> | 'all' {
-  if (delta.settings ?? delta.stations) return 'all';
+  if (delta.stations) return 'all';
   const aors = new Set(teamsTouchedBy(delta, before, after));
   const add = (ltoTeamId: LtoTeamId | null | undefined) => {
     if (ltoTeamId) aors.add(ltoTeamId);

@@ -3,12 +3,11 @@
 import { startOfRoute } from '../derive/route-times.ts';
 import { placeOfStop } from '../derive/route-visits.ts';
 import { legCrossesZone, pointInZone } from '../geo/zones.ts';
-import type { StoTeamId } from '../ids.ts';
 import { onceFor } from '../once-for.ts';
 import type { Position } from '../tec.ts';
 import { isZoneInForce, type Zone, type ZoneKind } from '../zone.ts';
-import { daysTouchedBy, type RouteDay, type TimedStop } from './route-days.ts';
-import type { PlanDelta, RuleContext } from './rule.ts';
+import type { RouteDay, TimedStop } from './route-days.ts';
+import type { RuleContext } from './rule.ts';
 
 /** A stop with the place the team comes from; null from a start that is not known. */
 export type Leg = TimedStop & { readonly from: Position | null; readonly to: Position };
@@ -44,13 +43,4 @@ export function isStopIn({ to }: Leg, zone: Zone): boolean {
 /** Whether the straight way to the stop touches the zone; roads may lead round it. */
 export function isWayThrough({ from, to }: Leg, zone: Zone): boolean {
   return from !== null && legCrossesZone(from, to, zone);
-}
-
-/** The teams whose days or zones an edit touches. */
-export function zonesTouchedBy(
-  delta: PlanDelta,
-  before: RuleContext,
-  after: RuleContext,
-): ReadonlySet<StoTeamId> | 'all' {
-  return delta.zones ? 'all' : daysTouchedBy(delta, before, after);
 }

@@ -4,6 +4,7 @@ import { routeTimes, startOfRoute } from '../derive/route-times.ts';
 import { placeOfStop } from '../derive/route-visits.ts';
 import { stopsByTeam } from '../derive/stops-of-routes.ts';
 import type { LtoTeamId, StationId, StopId, StoTeamId, TecId } from '../ids.ts';
+import type { SettingKey } from '../mission-settings.ts';
 import { onceFor } from '../once-for.ts';
 import type { PlanData } from '../plan.ts';
 import { defaultRoute, type Route, type RouteTimes, type StopTime } from '../route.ts';
@@ -11,6 +12,15 @@ import type { Station } from '../station.ts';
 import type { StoTeam } from '../sto-team.ts';
 import { isStationStop, type Stop } from '../stop.ts';
 import type { PlanDelta, RuleContext } from './rule.ts';
+
+/** The settings from which the times of a day follow; others are limits to hold it against. */
+const DAY_SETTINGS: readonly SettingKey[] = [
+  ...(['pollsOpenMinutes', 'pollsCloseMinutes'] as const),
+  ...(['mainRoadKmh', 'districtRoadKmh', 'townRoadKmh'] as const),
+  ...(['openingEarliestMinutes', 'openingStayMinutes', 'openingDwellMinutes'] as const),
+  ...(['votingDwellMinutes', 'closingArriveMinutes', 'countHours'] as const),
+  ...(['tabulationMinutes', 'breakMinutes'] as const),
+];
 
 const NO_STOPS: readonly Stop[] = [];
 const NO_DAYS: ReadonlyMap<StoTeamId, RouteTimes> = new Map();
@@ -110,13 +120,22 @@ export function carryDays(before: RuleContext, after: RuleContext, delta: PlanDe
   daysOfContext.set(after, days);
 }
 
+/** Whether an edit changed one of these settings. */
+export function isAnyTouched(
+  changed: ReadonlySet<string> | undefined,
+  keys: readonly SettingKey[],
+): boolean {
+  return changed !== undefined && keys.some((key) => changed.has(key));
+}
+
 /** The teams whose day an edit may have changed. */
 export function daysTouchedBy(
   delta: PlanDelta,
   before: RuleContext,
   after: RuleContext,
 ): ReadonlySet<StoTeamId> | 'all' {
-  if (delta.settings ?? delta.driveOverrides ?? delta.stations) return 'all';
+  if (delta.driveOverrides ?? delta.stations) return 'all';
+  if (isAnyTouched(delta.settings, DAY_SETTINGS)) return 'all';
   const teams = new Set<StoTeamId>();
   for (const id of delta.routes ?? []) teams.add(id as StoTeamId);
   for (const id of delta.stoTeams ?? []) teams.add(id as StoTeamId);

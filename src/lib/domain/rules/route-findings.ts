@@ -1,18 +1,24 @@
 // What findings about routes have in common: how they are made, and the words for stations, times and lists.
 import type { StationId, StoTeamId, TecId } from '../ids.ts';
+import type { SettingKey } from '../mission-settings.ts';
 import { rangeOfStoTeam } from '../sto-team.ts';
 import { textOfStationNumber } from '../stations/station-number.ts';
 import { isStationStop, type Stop } from '../stop.ts';
 import { localTimeAt } from '../time/local-time.ts';
 import { keyOfFinding, type Finding, type FindingObject, type Severity } from './finding.ts';
-import { daysTouchedBy, type RouteDay } from './route-days.ts';
+import { daysTouchedBy, isAnyTouched, type RouteDay } from './route-days.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** The form of rules that look at one team's day. */
-export const ABOUT_DAYS: Pick<Rule<StoTeamId>, 'subjectsOf' | 'touchedBy'> = {
-  subjectsOf: ({ plan }) => plan.stoTeams.keys(),
-  touchedBy: daysTouchedBy,
-};
+/** The form of rules that look at one team's day and hold it against some limits of the mission. */
+export function aboutDays(
+  ...limits: readonly SettingKey[]
+): Pick<Rule<StoTeamId>, 'subjectsOf' | 'touchedBy'> {
+  return {
+    subjectsOf: ({ plan }) => plan.stoTeams.keys(),
+    touchedBy: (delta, before, after) =>
+      isAnyTouched(delta.settings, limits) ? 'all' : daysTouchedBy(delta, before, after),
+  };
+}
 
 type FindingFacts = {
   readonly rule: number;

@@ -5,13 +5,13 @@ import type { StoTeamId } from '../ids.ts';
 import { placeOfStop } from '../derive/route-visits.ts';
 import { isStationStop } from '../stop.ts';
 import { dayOfTeam } from './route-days.ts';
-import { ABOUT_DAYS, onTeam, tecsOfStops, wordsOfDuration, wordsOfStop } from './route-findings.ts';
+import { aboutDays, onTeam, tecsOfStops, wordsOfDuration, wordsOfStop } from './route-findings.ts';
 import type { Rule } from './rule.ts';
 
 const SECONDS_PER_MINUTE = 60;
 
 export const rule20: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays('lodgingMinutesMax'),
   number: 20,
   severity: 'warning',
   title: 'The team sleeps near its opening and closing stations',

@@ -3,13 +3,13 @@
 import { hoursOfStation } from '../derive/hours-of-station.ts';
 import type { StoTeamId } from '../ids.ts';
 import { dayOfTeam, stopsOfTeam } from './route-days.ts';
-import { ABOUT_DAYS, clockAt, isWholeDay, onTeam, wordsOfStop } from './route-findings.ts';
+import { aboutDays, clockAt, isWholeDay, onTeam, wordsOfStop } from './route-findings.ts';
 import type { Rule } from './rule.ts';
 
 const FACTS = { rule: 21, severity: 'error' } as const;
 
 export const rule21: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays('openingArriveMinutes'),
   number: 21,
   severity: 'error',
   title: 'Every route begins with an opening, in time',

@@ -5,13 +5,13 @@ import type { StoTeamId } from '../ids.ts';
 import { isSpecialStation } from '../station.ts';
 import type { Finding } from './finding.ts';
 import { dayOfTeam, stopsOfTeam, type TimedStop } from './route-days.ts';
-import { ABOUT_DAYS, clockAt, isWholeDay, onTeam, wordsOfStop } from './route-findings.ts';
+import { aboutDays, clockAt, isWholeDay, onTeam, wordsOfStop } from './route-findings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const FACTS = { rule: 22, severity: 'error' } as const;
 
 export const rule22: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays('closingArriveMinutes'),
   number: 22,
   severity: 'error',
   title: 'Every route ends with a closing at an ordinary station, in time',

@@ -2,11 +2,11 @@
 import type { StoTeamId } from '../ids.ts';
 import { isStationStop } from '../stop.ts';
 import { dayOfTeam } from './route-days.ts';
-import { ABOUT_DAYS, onTeam, tecsOfStops, wordsOfStop } from './route-findings.ts';
+import { aboutDays, onTeam, tecsOfStops, wordsOfStop } from './route-findings.ts';
 import type { Rule } from './rule.ts';
 
 export const rule23: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays(),
   number: 23,
   severity: 'info',
   title: 'Opening and closing are at different stations',

@@ -4,14 +4,14 @@ import type { StoTeamId } from '../ids.ts';
 import type { MissionSettings } from '../mission-settings.ts';
 import { isStationStop } from '../stop.ts';
 import { dayOfTeam, type RouteDay } from './route-days.ts';
-import { ABOUT_DAYS, isWholeDay, onTeam, tecsOfStops } from './route-findings.ts';
+import { aboutDays, isWholeDay, onTeam, tecsOfStops } from './route-findings.ts';
 import type { Rule } from './rule.ts';
 
 const SECONDS_PER_MINUTE = 60;
 const FACTS = { rule: 24, severity: 'warning' } as const;
 
 export const rule24: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays('stationsMin', 'stationsMax', 'stationsMinRemote', 'remoteLegMinutes'),
   number: 24,
   severity: 'warning',
   title: 'Each route has a reasonable number of stations',

@@ -2,13 +2,13 @@
 import type { StoTeamId } from '../ids.ts';
 import type { MissionSettings } from '../mission-settings.ts';
 import { dayOfTeam, type TimedStop } from './route-days.ts';
-import { ABOUT_DAYS, onStop, tecsOfStops, wordsOfDuration } from './route-findings.ts';
+import { aboutDays, onStop, tecsOfStops, wordsOfDuration } from './route-findings.ts';
 import type { Rule } from './rule.ts';
 
 const SECONDS_PER_MINUTE = 60;
 
 export const rule25: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays(),
   number: 25,
   severity: 'error',
   title: 'The team stays long enough at each station',

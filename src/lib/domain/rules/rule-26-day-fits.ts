@@ -2,11 +2,11 @@
 import { hoursOfStation } from '../derive/hours-of-station.ts';
 import type { StoTeamId } from '../ids.ts';
 import { dayOfTeam, type RouteDay, type TimedStop } from './route-days.ts';
-import { ABOUT_DAYS, onTeam, tecsOfStops, wordsOfDuration } from './route-findings.ts';
+import { aboutDays, onTeam, tecsOfStops, wordsOfDuration } from './route-findings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 export const rule26: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays(),
   number: 26,
   severity: 'error',
   title: 'Drives, visits and the break fit into the day',

@@ -5,13 +5,13 @@ import type { StoTeamId } from '../ids.ts';
 import { isStationStop } from '../stop.ts';
 import type { Finding } from './finding.ts';
 import { dayOfTeam, type RouteDay, type TimedStop } from './route-days.ts';
-import { ABOUT_DAYS, clockAt, onStop, sentence, wordsOfStop } from './route-findings.ts';
+import { aboutDays, clockAt, onStop, sentence, wordsOfStop } from './route-findings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const FACTS = { rule: 27, severity: 'error' } as const;
 
 export const rule27: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays(),
   number: 27,
   severity: 'error',
   title: 'Each stop lies inside the hours of its station',

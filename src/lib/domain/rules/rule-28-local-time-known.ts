@@ -4,8 +4,10 @@ import { hoursOfStation } from '../derive/hours-of-station.ts';
 import type { StationId } from '../ids.ts';
 import type { Station } from '../station.ts';
 import { findingOn } from './route-findings.ts';
-import { stationsOfDelta, stationsOnRoutes, stopsAtPlace } from './route-days.ts';
+import { isAnyTouched, stationsOfDelta, stationsOnRoutes, stopsAtPlace } from './route-days.ts';
 import type { Rule, RuleContext } from './rule.ts';
+
+const HOURS = ['pollsOpenMinutes', 'pollsCloseMinutes'] as const;
 
 export const rule28: Rule<StationId> = {
   number: 28,
@@ -21,7 +23,7 @@ export const rule28: Rule<StationId> = {
     return [findingOn(object, { rule: 28, severity: 'error', why, tecIds: [station.tecId] })];
   },
   touchedBy(delta, before, after) {
-    if (delta.settings ?? delta.stations) return 'all';
+    if (delta.stations || isAnyTouched(delta.settings, HOURS)) return 'all';
     return new Set([before, after].flatMap((context) => stationsOfDelta(delta, context)));
   },
 };

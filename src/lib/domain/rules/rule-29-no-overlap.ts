@@ -33,6 +33,7 @@ export const rule29: Rule<StationId> = {
     return [...twice(stationId, stops, context), ...together(stationId, stops, context)];
   },
   touchedBy(delta, before, after) {
+    if (delta.settings?.has('buildingGapMinutes')) return 'all';
     const days = daysTouchedBy(delta, before, after);
     if (days === 'all') return 'all';
     const touched = new Set<StationId>();

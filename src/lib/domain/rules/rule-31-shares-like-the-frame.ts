@@ -9,11 +9,17 @@ import { sizeLimitsOf } from '../stations/size-class.ts';
 import { aorOf } from './aors.ts';
 import { aorsTouchedBy, aorsWithStoTeams, isAorPlanned } from './aors-on-election-day.ts';
 import { keyOfFinding, type Finding, type FindingObject } from './finding.ts';
-import { stationsOnRoutes, stopsAtPlace } from './route-days.ts';
+import { isAnyTouched, stationsOnRoutes, stopsAtPlace } from './route-days.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Rural mirrors urban; special stations have a rule of their own; the capital is one AoR's or none's. */
 const MEASURES_OF_AOR = ['urban', 'small', 'medium', 'large'] as const;
+const LIMITS = [
+  'sharePointsMax',
+  'stationsMin',
+  'smallStationVoters',
+  'largeStationVoters',
+] as const;
 const MEASURES_OF_COUNTRY = [...MEASURES_OF_AOR, 'capital'] as const;
 
 const WORDS: Readonly<Record<(typeof MEASURES_OF_COUNTRY)[number], string>> = {
@@ -43,6 +49,7 @@ export const rule31: Rule<LtoTeamId | 'plan'> = {
     return unlike({ kind: 'lto-team', id: subject }, tecIds, MEASURES_OF_AOR, context, frame);
   },
   touchedBy(delta, before, after) {
+    if (isAnyTouched(delta.settings, LIMITS)) return 'all';
     const aors = aorsTouchedBy(delta, before, after);
     if (aors === 'all') return 'all';
     return aors.size === 0 ? [] : new Set<LtoTeamId | 'plan'>([...aors, 'plan']);

@@ -1,15 +1,17 @@
 // Rule 35 (W): nobody is on duty too long without relief, and no driver at the wheel. A relief is a team that
 // there is.
 import type { StoTeamId } from '../ids.ts';
-import { dayOfTeam, daysTouchedBy } from './route-days.ts';
-import { ABOUT_DAYS, onTeam, wordsOfDuration } from './route-findings.ts';
+import { dayOfTeam } from './route-days.ts';
+import { aboutDays, onTeam, wordsOfDuration } from './route-findings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const SECONDS_PER_HOUR = 3600;
 const FACTS = { rule: 35, severity: 'warning' } as const;
 
+const DAYS = aboutDays('dutyHoursMax', 'driverHoursMax');
+
 export const rule35: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...DAYS,
   number: 35,
   severity: 'warning',
   title: 'Duty and driving are not too long',
@@ -41,7 +43,7 @@ export const rule35: Rule<StoTeamId> = {
       .map((wrong) => onTeam(stoTeamId, { ...FACTS, ...wrong }));
   },
   touchedBy(delta, before, after) {
-    const days = daysTouchedBy(delta, before, after);
+    const days = DAYS.touchedBy(delta, before, after);
     if (days === 'all' || !delta.stoTeams) return days;
     return new Set([...days, ...relievedBy(delta.stoTeams, after)]);
   },

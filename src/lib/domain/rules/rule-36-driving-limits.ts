@@ -3,7 +3,7 @@ import type { StoTeamId } from '../ids.ts';
 import { isEstimatedDrive } from '../travel.ts';
 import { dayOfTeam, type RouteDay } from './route-days.ts';
 import {
-  ABOUT_DAYS,
+  aboutDays,
   listOf,
   onTeam,
   tecsOfStops,
@@ -15,7 +15,7 @@ import type { Rule } from './rule.ts';
 const FACTS = { rule: 36, severity: 'warning' } as const;
 
 export const rule36: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...aboutDays('driveHoursMax', 'driveKmMax', 'legMinutesMax'),
   number: 36,
   severity: 'warning',
   title: 'Not too much driving in a day or in one leg',

@@ -1,9 +1,9 @@
 // Rule 37 (W): whoever drives in the dark has the approval of the security officer. Those who may not read the
 // security document find nothing: they cannot know.
 import type { StoTeamId } from '../ids.ts';
-import { dayOfTeam, daysTouchedBy, type RouteDay } from './route-days.ts';
+import { dayOfTeam, type RouteDay } from './route-days.ts';
 import {
-  ABOUT_DAYS,
+  aboutDays,
   listOf,
   onTeam,
   tecsOfStops,
@@ -15,8 +15,10 @@ import type { Rule } from './rule.ts';
 /** Dusk is not the minute of the almanac. */
 const DARK_SECONDS_MIN = 60;
 
+const DAYS = aboutDays();
+
 export const rule37: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...DAYS,
   number: 37,
   severity: 'warning',
   title: 'Driving in the dark is approved',
@@ -38,7 +40,7 @@ export const rule37: Rule<StoTeamId> = {
     ];
   },
   touchedBy(delta, before, after) {
-    const days = daysTouchedBy(delta, before, after);
+    const days = DAYS.touchedBy(delta, before, after);
     if (days === 'all' || !delta.nightApprovals) return days;
     return new Set([...days, ...([...delta.nightApprovals] as StoTeamId[])]);
   },

@@ -3,22 +3,17 @@
 import type { StoTeamId } from '../ids.ts';
 import { BORDER_STRIP_ID, keyOfPermit, type Zone } from '../zone.ts';
 import type { Finding } from './finding.ts';
-import {
-  isStopIn,
-  isWayThrough,
-  legsOfDay,
-  zonesInForce,
-  zonesTouchedBy,
-  type Leg,
-} from './legs-and-zones.ts';
+import { isStopIn, isWayThrough, legsOfDay, zonesInForce, type Leg } from './legs-and-zones.ts';
 import { dayOfTeam } from './route-days.ts';
-import { ABOUT_DAYS, listOf, onTeam, tecsOfStops, wordsOfStop } from './route-findings.ts';
+import { aboutDays, listOf, onTeam, tecsOfStops, wordsOfStop } from './route-findings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const FACTS = { rule: 38, severity: 'error' } as const;
 
+const DAYS = aboutDays('borderStripKm');
+
 export const rule38: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...DAYS,
   number: 38,
   severity: 'error',
   title: 'No-go zones are kept clear, permit zones have their permits',
@@ -33,7 +28,7 @@ export const rule38: Rule<StoTeamId> = {
     ];
   },
   touchedBy(delta, before, after) {
-    const days = zonesTouchedBy(delta, before, after);
+    const days = delta.zones ? 'all' : DAYS.touchedBy(delta, before, after);
     if (days === 'all' || !delta.permits) return days;
     const teams = [...delta.permits].map((key) => key.split('|')[1] as StoTeamId);
     return new Set([...days, ...teams]);

@@ -1,10 +1,10 @@
 // Rule 39 (W): a team that drives long through an area without mobile cover has a satellite phone. Where there
 // is no cover the security document says.
 import type { StoTeamId } from '../ids.ts';
-import { isWayThrough, legsOfDay, zonesInForce, zonesTouchedBy } from './legs-and-zones.ts';
+import { isWayThrough, legsOfDay, zonesInForce } from './legs-and-zones.ts';
 import { dayOfTeam } from './route-days.ts';
 import {
-  ABOUT_DAYS,
+  aboutDays,
   listOf,
   onTeam,
   tecsOfStops,
@@ -13,8 +13,10 @@ import {
 } from './route-findings.ts';
 import type { Rule } from './rule.ts';
 
+const DAYS = aboutDays('uncoveredLegMinutesMax');
+
 export const rule39: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...DAYS,
   number: 39,
   severity: 'warning',
   title: 'A satellite phone where there is no mobile cover',
@@ -38,5 +40,5 @@ export const rule39: Rule<StoTeamId> = {
       }),
     ];
   },
-  touchedBy: zonesTouchedBy,
+  touchedBy: (delta, before, after) => (delta.zones ? 'all' : DAYS.touchedBy(delta, before, after)),
 };

@@ -2,12 +2,14 @@
 import type { StoTeamId } from '../ids.ts';
 import { onceFor } from '../once-for.ts';
 import type { PlanData } from '../plan.ts';
-import { dayOfTeam, daysTouchedBy, routeOfTeam, stopsOfTeam } from './route-days.ts';
-import { ABOUT_DAYS, onTeam } from './route-findings.ts';
+import { dayOfTeam, routeOfTeam, stopsOfTeam } from './route-days.ts';
+import { aboutDays, onTeam } from './route-findings.ts';
 import type { Rule } from './rule.ts';
 
+const DAYS = aboutDays();
+
 export const rule40: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...DAYS,
   number: 40,
   severity: 'warning',
   title: 'Each team has times to call in',
@@ -20,7 +22,7 @@ export const rule40: Rule<StoTeamId> = {
   },
   touchedBy(delta, before, after) {
     if (isStarted(before.plan.routes) !== isStarted(after.plan.routes)) return 'all';
-    return daysTouchedBy(delta, before, after);
+    return DAYS.touchedBy(delta, before, after);
   },
   progress(context) {
     const routes = [...context.plan.stoTeams.keys()].filter(

@@ -4,9 +4,9 @@ import { placeOfStop } from '../derive/route-visits.ts';
 import type { StationId, StoTeamId, TecId } from '../ids.ts';
 import { onceFor } from '../once-for.ts';
 import type { Station, StationFrame } from '../station.ts';
-import { dayOfTeam, daysTouchedBy, type TimedStop } from './route-days.ts';
+import { dayOfTeam, type TimedStop } from './route-days.ts';
 import {
-  ABOUT_DAYS,
+  aboutDays,
   listOf,
   onTeam,
   tecOfStop,
@@ -16,8 +16,10 @@ import {
 } from './route-findings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
+const DAYS = aboutDays('hospitalMinutesMax');
+
 export const rule41: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...DAYS,
   number: 41,
   severity: 'info',
   title: 'A hospital is within reach',
@@ -40,12 +42,11 @@ export const rule41: Rule<StoTeamId> = {
     ];
   },
   touchedBy(delta, before, after) {
-    // A hospital that is moved, or a word on the way to it, concerns whoever is near.
-    const ids = [...(delta.stationPlaces ?? []), ...(delta.legOverrides ?? [])];
+    // A hospital that is moved concerns whoever is near.
     const isHospital = (id: string) =>
       after.stations?.stations.get(id as StationId)?.kind === 'hospital';
-    const isTouched = ids.some((key) => key.split('|').some(isHospital));
-    return isTouched ? 'all' : daysTouchedBy(delta, before, after);
+    const isMoved = [...(delta.stationPlaces ?? [])].some(isHospital);
+    return isMoved ? 'all' : DAYS.touchedBy(delta, before, after);
   },
 };
 

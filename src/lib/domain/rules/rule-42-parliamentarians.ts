@@ -3,12 +3,14 @@ import { placeOfStop } from '../derive/route-visits.ts';
 import type { StoTeamId } from '../ids.ts';
 import { rangeOfStoTeam, type StoTeam } from '../sto-team.ts';
 import type { Stop } from '../stop.ts';
-import { dayOfTeam, daysTouchedBy, stopsAtPlace, stopsOfTeam } from './route-days.ts';
-import { ABOUT_DAYS, listOf, onTeam, tecsOfStops, wordsOfStop } from './route-findings.ts';
+import { dayOfTeam, stopsAtPlace, stopsOfTeam } from './route-days.ts';
+import { aboutDays, listOf, onTeam, tecsOfStops, wordsOfStop } from './route-findings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
+const DAYS = aboutDays();
+
 export const rule42: Rule<StoTeamId> = {
-  ...ABOUT_DAYS,
+  ...DAYS,
   number: 42,
   severity: 'warning',
   title: 'No count and no tabulation rests on parliamentarians',
@@ -27,7 +29,7 @@ export const rule42: Rule<StoTeamId> = {
     ];
   },
   touchedBy(delta, before, after) {
-    const days = daysTouchedBy(delta, before, after);
+    const days = DAYS.touchedBy(delta, before, after);
     if (days === 'all') return 'all';
     // Another team at the same place changes whether it rests on parliamentarians.
     const sharing = [before, after].flatMap((context) =>
