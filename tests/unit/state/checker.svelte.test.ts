@@ -8,10 +8,11 @@ import { demonstrationPlan } from '../../../src/lib/domain/demonstration.ts';
 import { asId, type LtoTeamId, type TecId } from '../../../src/lib/domain/ids.ts';
 import { createPlanChecker, type PlanChecker } from '../../../src/lib/domain/rules/plan-checker.ts';
 import type { Waiver } from '../../../src/lib/domain/waiver.ts';
-import { Checker } from '../../../src/lib/state/checker.svelte.ts';
+import { Checker, type CheckerLists } from '../../../src/lib/state/checker.svelte.ts';
 import type { CheckerAnswer, CheckerRequest } from '../../../src/lib/state/checker-line.ts';
 import { kz2019Border, kz2019Neighbours } from '../../support/checked-plan.ts';
 import { kz2019 } from '../../support/kz-2019.ts';
+import { aStation, frameOf } from '../../support/test-stations.ts';
 
 const KEGEN = asId<TecId>('KZ-ALM-09');
 const RAIYMBEK = asId<TecId>('KZ-ALM-15');
@@ -86,6 +87,27 @@ test('edits made while an answer is due travel together, as they are at the end'
     [RAIYMBEK, TEAM],
   ];
   expect(requests[1]).toEqual({ kind: 'edit', patch: { tecAssignments } });
+});
+
+test('a list in use is sent once, whole, and again when another takes its place', async () => {
+  const [stations, other] = [frameOf([aStation(1)]), frameOf([aStation(2)], 'frame-2')];
+  const sent = () => requests.slice(1).map((request) => 'patch' in request && request.patch);
+  const use = async (lists: CheckerLists) => {
+    checker.useLists(lists);
+    await settled();
+    answerNext();
+  };
+  await settled();
+  answerNext();
+  await use({ stations, sample: null });
+  checker.useLists({ stations, sample: null });
+  assignTecs(doc, { tecIds: [KEGEN], ltoTeamId: TEAM });
+  await settled();
+  answerNext();
+  await use({ stations: other, sample: null });
+  await use({ stations: null, sample: null });
+  const assigned = { tecAssignments: [[KEGEN, TEAM]] };
+  expect(sent()).toEqual([{ stations }, assigned, { stations: other }, { stations: null }]);
 });
 
 test('nothing is asked before the documents are here', async () => {
