@@ -37,7 +37,6 @@ export async function fillWithRoutes(
     port: Number(new URL(origin).port),
     path: `/yjs/plan/${planId}/1?schema=${SCHEMA_VERSIONS.plan}`,
     cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-    origin,
   }).synced();
   must(chooseStationFrame(client.doc, { frameId: frame.id, label: frame.source }));
   fillDoc(client.doc, frame, wanted);
