@@ -96,6 +96,30 @@ test('the roster', async ({ visitorWith, makePlan }) => {
   await expectAccessible(page, 'preview of an import');
 });
 
+test('the stations', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible stations');
+  const { page } = await visitorWith('core-team', 'Stella Station');
+  await new PlanPage(page).open(`${path}/stations`);
+  await expectAccessible(page, 'no stations yet');
+  await page.setViewportSize(SIZES[0]);
+  await page.getByRole('button', { name: 'Generate an illustrative list' }).click();
+  await expect(page.getByRole('button', { name: 'All 9,970' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^To verify/ }).click();
+  await page.getByRole('grid').press('Enter');
+  await page.getByRole('button', { name: 'Move pin' }).click();
+  await expectAccessible(page, 'stations with details');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const list = {
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Number;TEC;Voters\n70;KZ-AKM-03;900\n71;Atlantis;5'),
+  };
+  await page.locator('input[type=file]').setInputFiles(list);
+  await page.getByRole('button', { name: 'Show preview' }).click();
+  await page.getByRole('tab', { name: /^Cannot be taken/ }).click();
+  await expectAccessible(page, 'preview of an import of stations');
+});
+
 test('the pairing board', async ({ visitorWith, makePlan }) => {
   const { path } = await makePlan('Accessible pairs');
   const { page } = await visitorWith('core-team', 'Petra Pairs');
@@ -130,4 +154,30 @@ test('the calendar of a plan', async ({ visitorWith, makePlan }) => {
     .first()
     .click();
   await expectAccessible(page, 'the times of a team');
+});
+
+test('allocation, sample and coverage', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible sample');
+  const { page } = await visitorWith('core-team', 'Sam Axe');
+  await new PlanPage(page).open(`${path}/sample`);
+  await expectAccessible(page, 'the allocation');
+  await page.getByRole('button', { name: 'Allocate 150 teams' }).click();
+  await page.goto(`${path}/coverage`);
+  await expect(page.getByText('No stations to cover yet')).toBeVisible();
+  await expectAccessible(page, 'the coverage without stations');
+  await new PlanPage(page).generateStations(path);
+  await page.goto(`${path}/sample`);
+  await page.getByRole('tab', { name: 'Sample' }).click();
+  await page.getByRole('button', { name: 'Draw the sample' }).click();
+  await expect(page.getByRole('heading', { name: 'Sample in use' })).toBeVisible();
+  await expectAccessible(page, 'a sample');
+  await page.getByRole('tab', { name: 'Stations drawn' }).click();
+  await expectAccessible(page, 'the stations drawn');
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  await expectAccessibleHere(page, 'the modes of teams');
+  await page.goto(`${path}/coverage`);
+  await expect(page.getByRole('heading', { name: 'Precision' })).toBeVisible();
+  await expectAccessible(page, 'the coverage');
+  await page.getByRole('button', { name: 'Give the benchmark for Openings' }).click();
+  await expectAccessibleHere(page, 'a benchmark');
 });

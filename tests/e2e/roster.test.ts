@@ -1,7 +1,7 @@
 // The roster: importing people from a list, what cannot be taken, two people at once, a second import, undo.
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { PlanPage } from '../support/plan-page.ts';
-import { postForm } from '../support/people.ts';
+import { makeEmptyPlan } from '../support/people.ts';
 import { expect, test } from './fixtures.ts';
 
 const HEADERS = 'Ref;ФИО;Type;Nationality;Sex;Phone;Arrival;Departure';
@@ -17,14 +17,6 @@ const SECOND_LIST = [
   'R1;Пример Агат;LTO;Germany, Austria;f;+447700900001;12.05.2019;19.06.2019',
 ].join('\r\n');
 
-/** An empty plan of its own. */
-async function makeEmptyPlan(request: APIRequestContext, origin: string, name: string) {
-  const made = await postForm(request, `${origin}/plans?/create`, { name, datasetId: 'kz-2019' });
-  const id = /\/plans\/([\w-]+)/.exec(made)?.[1];
-  if (!id) throw new Error(`No plan in: ${made}`);
-  return `/plans/${id}/roster`;
-}
-
 /** Chooses a list and goes on to what it would change. */
 async function previewList(page: Page, list: string): Promise<void> {
   const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
@@ -39,7 +31,7 @@ test('a list is imported, seen by another, imported again with a change, and tak
   administrator,
   muster,
 }) => {
-  const path = await makeEmptyPlan(administrator, muster.origin, 'Imported people');
+  const path = `${await makeEmptyPlan(administrator, muster.origin, 'Imported people')}/roster`;
   const { page } = await visitorWith('core-team', 'Ina Import');
   const ina = await new PlanPage(page).open(path);
   const other = await visitorWith('core-team', 'Olga Other');

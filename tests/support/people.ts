@@ -71,3 +71,15 @@ export async function postForm(
   expect(['success', 'redirect'], `POST ${url}: ${text}`).toContain(type);
   return text;
 }
+
+/** A plan without any decision; gives its path. */
+export async function makeEmptyPlan(
+  request: APIRequestContext,
+  origin: string,
+  name: string,
+): Promise<string> {
+  const made = await postForm(request, `${origin}/plans?/create`, { name, datasetId: 'kz-2019' });
+  const id = /\/plans\/([\w-]+)/.exec(made)?.[1];
+  if (!id) throw new Error(`No plan in: ${made}`);
+  return `/plans/${id}`;
+}

@@ -1,5 +1,6 @@
 // Rule 30: the place of each station on a route is known, or somebody has looked.
 import { expect, test } from 'vitest';
+import { asId } from '../../../../src/lib/domain/ids.ts';
 import { rule30 } from '../../../../src/lib/domain/rules/rule-30-places-verified.ts';
 import { dayContext, saidOf } from '../../../support/day-context.ts';
 import { aStation, KOKSHETAU, seatOf, stationId } from '../../../support/test-stations.ts';
@@ -36,4 +37,18 @@ test('a verified place is settled, a moved pin settles where it is but not which
   expect(saidOf(rule30, { stations: doubtful, plan: { stationPlaces } })).toEqual([]);
   const moved = new Map([placed(2, true), placed(3, true), placed(4, false)]);
   expect(saidOf(rule30, { stations: doubtful, plan: { stationPlaces: moved } })).toHaveLength(1);
+});
+
+test('a stop at a station that left the list is told until somebody acts, verified or not', () => {
+  const context = dayContext({});
+  const stations = context.stations && {
+    ...context.stations,
+    stations: new Map([...context.stations.stations].filter(([id]) => id !== stationId(2))),
+  };
+  const stationPlaces = new Map([placed(2, true)]);
+  const plan = { ...context.plan, stationPlaces };
+  const [finding] = rule30.check(asId('sto-1'), { ...context, plan, stations });
+  expect(finding?.why).toBe(
+    'No longer on the list of stations: station PS-2. Take them off the route or swap them.',
+  );
 });
