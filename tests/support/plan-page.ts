@@ -41,6 +41,14 @@ export class PlanPage {
     return this;
   }
 
+  /** Gives the plan an illustrative list of stations. */
+  async generateStations(path: string): Promise<void> {
+    await this.open(`${path}/stations`);
+    const generate = this.page.getByRole('button', { name: 'Generate an illustrative list' });
+    await generate.click();
+    await expect(generate).toBeHidden({ timeout: OPEN_MAX_MILLISECONDS });
+  }
+
   /** Where a TEC is on the page, once the map has come to rest. */
   async pointOfTec(tecId: string): Promise<{ x: number; y: number }> {
     const map = this.page.getByRole('region', { name: 'Map of the plan' });
