@@ -60,10 +60,8 @@ export function createPlaceDrives(options: PlaceDrivesOptions): PlaceDrives {
   function estimate(from: Point, to: Point): Estimate {
     const landKm = landKmBetween(from.position, to.position);
     if (landKm === 0) return SAME_PLACE;
-    const way =
-      landKm > LONG_LEG_KM_MIN && from.tecId !== to.tecId
-        ? waysBetween(from.tecId, to.tecId)
-        : null;
+    // Of one TEC's own seat there is no way to learn from.
+    const way = landKm > LONG_LEG_KM_MIN ? waysBetween(from.tecId, to.tecId) : null;
     if (way) {
       const metres = Math.round(landKm * 1000 * way.roadPerLand);
       const seconds = Math.ceil(metres * way.secondsPerMetre);

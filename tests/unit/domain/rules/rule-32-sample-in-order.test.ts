@@ -59,6 +59,17 @@ test('a sample of another list, or of other AoRs, is out of date', () => {
   );
 });
 
+test('the AoR of a swapped station is looked at again when a route takes its replacement', () => {
+  const swap = { stationId: stationId(12), replacedBy: stationId(21), reason: 'bridge' };
+  const plan = { swaps: new Map([[swap.stationId, swap]]) };
+  const more = { sample };
+  const stoTeams = [{ id: asId<never>('sto-9'), number: 201, ltoTeamId: asId<never>('team-2') }];
+  const before = dayContext({ plan, more, stoTeams });
+  const after = dayContext({ plan, more, stoTeams, stops: stopsOf(9, ['opening 21']) });
+  const touched = rule32.touchedBy({ stops: new Set(['stop-9-1']) }, before, after);
+  expect([...touched].sort()).toEqual(['plan', 'team-1', 'team-2']);
+});
+
 test('without a sample nothing is said; the progress counts drawn stations', () => {
   expect(said({}, null)).toEqual([]);
   const stops = stopsOf(1, ['opening 1', 'closing 2']);
