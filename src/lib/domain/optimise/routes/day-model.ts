@@ -52,12 +52,17 @@ export function modelOfDay(problem: DayProblem): RouteModel {
 }
 
 /** Legs between stations; a route's ends are no places, so ways to them are nothing. */
-function spread(problem: DayProblem, matrix: Float32Array, size: number): Float32Array {
-  const { stations, points } = problem;
+function spread(
+  { stations, points }: DayProblem,
+  matrix: Float32Array,
+  size: number,
+): Float32Array {
   const legs = new Float32Array(size * size);
-  for (const [from, { point: fromPoint }] of stations.entries()) {
-    for (const [to, { point: toPoint }] of stations.entries()) {
-      legs[from * size + to] = matrix[fromPoint * points + toPoint]!;
+  const pointOf = Int32Array.from(stations, ({ point }) => point);
+  for (let from = 0; from < pointOf.length; from += 1) {
+    const row = pointOf[from]! * points;
+    for (let to = 0; to < pointOf.length; to += 1) {
+      legs[from * size + to] = matrix[row + pointOf[to]!]!;
     }
   }
   return legs;
