@@ -1,7 +1,7 @@
 // The columns of the table of stations, and how it sorts. Invariant: what is unknown sorts last.
 import { STATION_KIND_LABELS } from '../../domain/stations/station-words.ts';
 import { GEOCODE_CONFIDENCES, type GeocodeConfidence } from '../../domain/station.ts';
-import type { StationRow } from './station-rows.ts';
+import type { StationRow } from './station-row.ts';
 
 export const STATION_COLUMNS = [
   'number',

@@ -10,12 +10,12 @@ import { loadAreas } from '../../state/load-areas.ts';
 import { requestInventedStations } from '../../state/station-requests.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { StationColumn } from './station-columns.ts';
+import type { StationRow } from './station-row.ts';
 import {
   isShown,
   NO_FILTERS,
   sortRows,
   type StationFilters,
-  type StationRow,
   type StationSort,
 } from './station-rows.ts';
 

@@ -7,18 +7,8 @@ import type {
 } from '../../domain/station.ts';
 import { STATION_KINDS, isSpecialStation } from '../../domain/station.ts';
 import type { RegionId } from '../../domain/ids.ts';
-import type { StationDoubt } from '../../domain/stations/doubts.ts';
 import { sortKeyOf, type StationColumn } from './station-columns.ts';
-
-export type StationRow = {
-  readonly station: Station;
-  /** What the plan knows better than the list. */
-  readonly place: StationPlace | null;
-  readonly tecName: string;
-  readonly regionId: RegionId | null;
-  readonly hours: string;
-  readonly doubts: readonly StationDoubt[];
-};
+import type { StationRow } from './station-row.ts';
 
 export const KIND_CHOICES = ['any', 'special', ...STATION_KINDS] as const;
 export type KindChoice = (typeof KIND_CHOICES)[number];
