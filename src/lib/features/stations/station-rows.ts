@@ -1,10 +1,5 @@
 // Which stations the table shows, and in which order.
-import type {
-  Station,
-  StationPlace,
-  StationSetting,
-  GeocodeConfidence,
-} from '../../domain/station.ts';
+import type { Station, StationSetting, GeocodeConfidence } from '../../domain/station.ts';
 import { STATION_KINDS, isSpecialStation } from '../../domain/station.ts';
 import type { RegionId } from '../../domain/ids.ts';
 import { sortKeyOf, type StationColumn } from './station-columns.ts';
