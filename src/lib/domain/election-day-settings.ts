@@ -14,12 +14,12 @@ export const ELECTION_DAY_SETTINGS = {
     basis: PRACTICE,
   },
   smallStationVoters: {
-    ...{ default: 500, min: 1, max: 5000, step: 50, unit: 'voters' },
+    ...{ default: 500, min: 50, max: 5000, step: 50, unit: 'voters' },
     label: 'Stations with at most so many voters are small',
     basis: 'assumption, for strata and shares',
   },
   largeStationVoters: {
-    ...{ default: 1500, min: 1, max: 5000, step: 50, unit: 'voters' },
+    ...{ default: 1500, min: 50, max: 5000, step: 50, unit: 'voters' },
     label: 'Stations with at least so many voters are large',
     basis: 'assumption, for strata and shares',
   },
