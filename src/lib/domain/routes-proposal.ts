@@ -49,6 +49,18 @@ export type ProposedRoute = {
 /** `noTeam`: no team of the AoR could be given a route. `unplaced`: nobody knows where it is. */
 export type UncoveredReason = LeftOutReason | 'noTeam' | 'unplaced';
 
+/** Why a station is on no route, as people read it. */
+export const UNCOVERED_LABELS: Readonly<Record<UncoveredReason, string>> = {
+  window: 'Nobody can be there within its hours',
+  duty: 'The duty day has no time left',
+  drive: 'Too much driving',
+  full: 'The teams near it have their most stations',
+  zone: 'In a zone or the border strip, or no open way leads there',
+  lowerValue: 'Fits only in place of stations worth more',
+  noTeam: 'No team to send',
+  unplaced: 'Nobody knows where it is',
+};
+
 export type RoutesFigures = {
   readonly teams: number;
   readonly teamsWithRoute: number;

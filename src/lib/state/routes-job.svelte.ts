@@ -10,16 +10,21 @@ export class RoutesJob extends PlanJob<'routes', RoutesProposal> {
   isOpen = $state(false);
   /** Routes that were unticked. */
   #left = $state.raw<ReadonlySet<StoTeamId>>(new Set());
+  #shown = $state.raw<readonly ProposedRoute[]>([]);
 
   constructor(planId: PlanId) {
     super(planId, { kind: 'routes', fetchProposal: fetchRoutesProposal });
   }
 
-  /** What would be accepted, by team; empty while no proposal is looked at. */
-  readonly proposedRoutes: ReadonlyMap<StoTeamId, ProposedRoute> = $derived.by(() => {
-    const routes = this.isOpen ? (this.proposal?.routes ?? []) : [];
-    return new Map(routes.map((route) => [route.stoTeamId, route]));
-  });
+  /** What map and timelines show of the proposal, by team; empty while it is not looked at. */
+  readonly proposedRoutes: ReadonlyMap<StoTeamId, ProposedRoute> = $derived.by(
+    () => new Map((this.isOpen ? this.#shown : []).map((route) => [route.stoTeamId, route])),
+  );
+
+  /** Shows these routes: those that still hold and would be accepted. */
+  show(routes: readonly ProposedRoute[]): void {
+    this.#shown = routes;
+  }
 
   isTicked(stoTeamId: StoTeamId): boolean {
     return !this.#left.has(stoTeamId);
@@ -36,5 +41,6 @@ export class RoutesJob extends PlanJob<'routes', RoutesProposal> {
 
   protected override onDismissed(): void {
     this.#left = new Set();
+    this.#shown = [];
   }
 }

@@ -73,3 +73,22 @@ test('missed stations stand together by reason, the commonest first', () => {
     ['Taken out by hand: flooded', 1],
   ]);
 });
+
+test('where the plan gives no reason, that of the last search for routes stands', () => {
+  const far = { stationId: 'PS-1' } as MissedStation['sampled'];
+  const swapped = { stationId: 'PS-2' } as MissedStation['sampled'];
+  const groups = groupsOfMissed(
+    [
+      { sampled: far, reason: { kind: 'unknown' } },
+      { sampled: swapped, reason: { kind: 'swapped', words: 'flooded' } },
+    ],
+    new Map([
+      [far.stationId, 'drive'],
+      [swapped.stationId, 'zone'],
+    ]),
+  );
+  expect(groups.map(({ reason }) => reason)).toEqual([
+    'Too much driving',
+    'Taken out by hand: flooded',
+  ]);
+});

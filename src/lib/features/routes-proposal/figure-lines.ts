@@ -1,5 +1,5 @@
 // Figures of routes as lines of a table and as one line of words.
-import type { RoutesFigures, UncoveredReason } from '$lib/domain/routes-proposal.ts';
+import type { RoutesFigures } from '$lib/domain/routes-proposal.ts';
 
 export type FigureLine = {
   readonly label: string;
@@ -38,15 +38,3 @@ export function noteOfFigures({ visits, teamsWithRoute, driveSeconds }: RoutesFi
 export function hoursOf(seconds: number): string {
   return `${Math.round(seconds / SECONDS_PER_HOUR).toLocaleString('en')} h`;
 }
-
-/** Why a station is on no route, as people read it. */
-export const UNCOVERED_WORDS: Readonly<Record<UncoveredReason, string>> = {
-  window: 'nobody can be there within its hours',
-  duty: 'the duty day has no time left',
-  drive: 'too much driving',
-  full: 'the teams near it have their most stations',
-  zone: 'in a zone or the border strip, or no open way leads there',
-  lowerValue: 'fits only in place of stations worth more',
-  noTeam: 'no team to send',
-  unplaced: 'nobody knows where it is',
-};

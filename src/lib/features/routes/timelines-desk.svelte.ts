@@ -112,9 +112,7 @@ export class TimelinesDesk {
 
   /** The route that a proposal under review, ticked for it, would give a team; null shows the plan. */
   proposedOf(stoTeamId: StoTeamId): ProposedRoute | null {
-    const { routesJob } = this.workspace;
-    if (!routesJob.isTicked(stoTeamId)) return null;
-    return routesJob.proposedRoutes.get(stoTeamId) ?? null;
+    return this.workspace.routesJob.proposedRoutes.get(stoTeamId) ?? null;
   }
 
   zoomBy(steps: 1 | -1): void {
