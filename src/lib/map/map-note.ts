@@ -17,7 +17,17 @@ const BOUNDARIES: Readonly<Record<Language, string>> = {
 const AREA_SOURCES = 'Natural Earth · ';
 const OTHER_SOURCES = 'GeoNames · OSM · COD-AB';
 
-export type MapNote = IControl & { setLanguage(language: Language): void };
+const ILLUSTRATIVE_STATIONS: Readonly<Record<Language, string>> = {
+  en: 'Illustrative stations',
+  ru: 'Условные участки',
+  kk: 'Шартты учаскелер',
+};
+
+export type MapNote = IControl & {
+  setLanguage(language: Language): void;
+  /** Whether stations that nobody has listed are drawn. */
+  setIllustrativeStations(areDrawn: boolean): void;
+};
 
 /** A MapLibre control with the note, in the language of the map. */
 export function createMapNote(language: Language, boundaries: BoundaryNote | null): MapNote {
@@ -27,11 +37,25 @@ export function createMapNote(language: Language, boundaries: BoundaryNote | nul
   const sources = document.createElement('span');
   sources.textContent = boundaries ? OTHER_SOURCES : AREA_SOURCES + OTHER_SOURCES;
   element.append(areas, sources);
-  const setLanguage = (next: Language): void => {
-    areas.textContent = boundaries ? textOfBoundaries(boundaries, next) : SCHEMATIC[next];
+  let shown = language;
+  let hasIllustrative = false;
+  function write(): void {
+    const whose = boundaries ? textOfBoundaries(boundaries, shown) : SCHEMATIC[shown];
+    areas.textContent = hasIllustrative ? `${whose} · ${ILLUSTRATIVE_STATIONS[shown]}` : whose;
+  }
+  write();
+  return {
+    onAdd: () => element,
+    onRemove: () => element.remove(),
+    setLanguage(next) {
+      shown = next;
+      write();
+    },
+    setIllustrativeStations(areDrawn) {
+      hasIllustrative = areDrawn;
+      write();
+    },
   };
-  setLanguage(language);
-  return { onAdd: () => element, onRemove: () => element.remove(), setLanguage };
 }
 
 /** "Boundaries: COD-AB, CC BY 4.0; Schematic areas: 3" where the source lacks some TECs. */

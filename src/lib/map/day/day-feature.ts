@@ -19,6 +19,8 @@ export type DayRole =
   | 'draft-corner'
   | 'dropped-pin';
 
+export type DayProperties = Readonly<Record<string, string | number | boolean | number[]>>;
+
 /** The id of a feature by what it stands for. */
 export function dayFeatureId(role: DayRole, name: string): string {
   return `${role}:${name}`;
@@ -29,7 +31,7 @@ export function dayFeature(
   role: DayRole,
   name: string,
   geometry: Geometry,
-  properties: Readonly<Record<string, string | number | boolean>> = {},
+  properties: DayProperties = {},
 ): KeyedFeature {
   const id = dayFeatureId(role, name);
   return { type: 'Feature', geometry, properties: { ...properties, id, role } };

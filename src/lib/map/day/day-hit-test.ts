@@ -2,6 +2,7 @@
 // Invariant: what cannot be seen cannot be hit; the areas beneath stay known.
 import type { AreaHitTest, HitTest, MapProjection, PointerKind } from '../hit-test.ts';
 import type { RouteOnMap } from '../../domain/routes-on-map.ts';
+import { offsetsOfStops } from './route-features.ts';
 import type { StationFinder } from './station-finder.ts';
 
 /** How far from its middle each answers, in CSS pixels. */
@@ -26,10 +27,12 @@ export function createDayHitTest(
     const below = areas(at, pointer);
     let nearest: RouteOnMap['stops'][number] | null = null;
     let leastPx = STOP_REACH_PX[pointer];
-    for (const stop of targets.routeInHand()?.stops ?? []) {
+    const stops = targets.routeInHand()?.stops ?? [];
+    const offsets = offsetsOfStops(stops);
+    for (const stop of stops) {
       if (!stop.position) continue;
       const { x, y } = projection.project(stop.position);
-      const awayPx = Math.hypot(x - at.x, y - at.y);
+      const awayPx = Math.hypot(x + (offsets.get(stop.stopId) ?? 0) - at.x, y - at.y);
       if (awayPx <= leastPx) [nearest, leastPx] = [stop, awayPx];
     }
     if (nearest) return { ...below, stopId: nearest.stopId, stationId: nearest.stationId };

@@ -34,7 +34,11 @@ export function createDayOnMap(
   camera: Pick<Camera, 'keepInView'>,
 ): DayOnStage {
   const { map, look, projection } = stage;
-  const parts = createDayParts((day) => look.change({ day }));
+  const parts = createDayParts((day) => {
+    look.change({ day });
+    noteIllustrative();
+  });
+  const stopNoting = readers.stations.onListChanged(noteIllustrative);
   const drawing = drawDay(stage, readers, parts);
   const finder = createStationFinder(readers.stations, projection);
   const focusMark = createFeatureMark(stage.writer, STATION_SOURCE, 'focus');
@@ -43,6 +47,13 @@ export function createDayOnMap(
   let canChange = false;
   let pinToMove: StationId | null = null;
   let isDrawingZone = false;
+
+  /** Invented stations are said to be so for as long as any is drawn. */
+  function noteIllustrative(): void {
+    const isDrawn = parts.isDrawn('stations');
+    const all = isDrawn ? [...readers.stations.stations()] : [];
+    stage.note.setIllustrativeStations(all.some(({ isIllustrative }) => isIllustrative));
+  }
 
   const routeInHand = (): RouteOnMap | null => inHand && readers.routes.route(inHand);
 
@@ -67,6 +78,7 @@ export function createDayOnMap(
       pinToMove = stationId;
       drawing.source.show('pin', droppedPinFeatures(droppedAt));
       parts.fill('dropped-pin', droppedAt !== null);
+      if (droppedAt) camera.keepInView([droppedAt], SHAPES_FROM_ZOOM);
     },
     setZones(zones) {
       drawing.source.show('zones', zoneFeatures(zones));
@@ -102,6 +114,7 @@ export function createDayOnMap(
     },
     sentFeatures: drawing.source.sentCount,
     stop() {
+      stopNoting();
       finder.stop();
       drawing.stop();
     },

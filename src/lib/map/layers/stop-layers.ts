@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { STOP_KINDS } from '../../domain/stop.ts';
 import type { DayRole } from '../day/day-feature.ts';
+import { STOP_TEXT_SIZE_PX } from '../day/route-features.ts';
 import { stopIconName } from '../day/stop-icons.ts';
 import { STRONG_LABEL_FONT } from '../map-fonts.ts';
 import type { LayerContext, LayerGroup } from '../map-look.ts';
@@ -35,8 +36,10 @@ function stops({ palette, theme, labels }: LayerContext): SymbolLayerSpecificati
       'icon-image': ICON_OF_KIND,
       'icon-size': byZoom([4, 0.75], [8, 1]),
       'symbol-sort-key': ['get', 'number'],
+      'icon-offset': ['coalesce', ['get', 'iconOffset'], ['literal', [0, 0]]],
       'text-field': labels ? ['get', 'sign'] : '',
-      'text-size': byZoom([4, 9.5], [8, 12]),
+      'text-size': byZoom([4, 9.5], [8, STOP_TEXT_SIZE_PX]),
+      'text-offset': ['coalesce', ['get', 'textOffset'], ['literal', [0, 0]]],
     },
     paint: {
       'icon-color': matchTeamColour(

@@ -8,7 +8,11 @@ import {
 import type { RouteOnMap, StopOnMap } from '../../../../src/lib/domain/routes-on-map.ts';
 import { STATION_KINDS, GEOCODE_CONFIDENCES } from '../../../../src/lib/domain/station.ts';
 import { proposalFeatures } from '../../../../src/lib/map/day/proposal-features.ts';
-import { routeFeatures, routeInHandFeatures } from '../../../../src/lib/map/day/route-features.ts';
+import {
+  offsetsOfStops,
+  routeFeatures,
+  routeInHandFeatures,
+} from '../../../../src/lib/map/day/route-features.ts';
 import { hoursOfStation, stationFeature } from '../../../../src/lib/map/day/station-features.ts';
 import { shapeOfStation, STATION_ICON_SIZE } from '../../../../src/lib/map/day/station-icons.ts';
 import { draftFeatures, zoneFeatures } from '../../../../src/lib/map/day/zone-features.ts';
@@ -63,6 +67,13 @@ describe('features of routes', () => {
     const stops = [stop('1'), stop('2', { position: null }), stop('3')];
     const signs = routeInHandFeatures(route(stops)).map(({ properties }) => properties['sign']);
     expect(signs).toEqual([undefined, '1', '3']);
+  });
+
+  it('put stops in one building side by side, so that every number can be read', () => {
+    const place = { lng: 70, lat: 50 };
+    const stops = ['1', '2', '3'].map((name) => stop(name, { position: place }));
+    expect([...offsetsOfStops(stops).values()]).toEqual([0, 18, 36]);
+    expect([...offsetsOfStops([stop('1'), stop('2')]).values()]).toEqual([0, 0]);
   });
 
   it('give the tabulation a letter', () => {
