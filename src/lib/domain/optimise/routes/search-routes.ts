@@ -23,6 +23,11 @@ const COLDEST_IF_MANDATORY = 0.0045;
 const COLDEST_IF_CHOSEN = 0.04;
 /** Election days end colder: the order of stops counts as well, and is worth less than one of them. */
 const COLDEST_OF_DAY = 0.01;
+/** The last part of such a search settles the order, down to this share of the mean edge: half of the time for one
+ * team, which finds its stations soon, and less for many. */
+const SETTLING_OF_ONE = 0.5;
+const SETTLING_AT_LEAST = 0.05;
+const SETTLED = 0.05;
 /** A search that starts from routes in force must not shake them apart first. */
 const HOTTEST_FROM_TODAY = 0.2;
 
@@ -51,7 +56,7 @@ export function searchRoutes(state: RouteState, options: RouteSearch): { iterati
   const look = createLook(options, best);
   let iterations = 0;
   for (let done = look(0); done < 1; done = look(iterations)) {
-    const temperature = heat.hottest * (heat.coldest / heat.hottest) ** done;
+    const temperature = temperatureAt(heat, done);
     const steps = Math.min(
       ITERATIONS_BETWEEN_LOOKS,
       (options.maxIterations ?? Infinity) - iterations,
@@ -113,19 +118,38 @@ function createLook(
   };
 }
 
-function heatOf(
-  state: RouteState,
-  hasStart: boolean,
-): { readonly hottest: number; readonly coldest: number } {
+type Heat = {
+  readonly hottest: number;
+  readonly coldest: number;
+  readonly settled: number;
+  /** The share of the search in which it falls from the coldest to the settled. */
+  readonly settling: number;
+};
+
+/** Falls steadily to the coldest, and from there in the last part to the settled one. */
+function temperatureAt({ hottest, coldest, settled, settling }: Heat, done: number): number {
+  const main = 1 - settling;
+  if (done <= main) return hottest * (coldest / hottest) ** (done / main);
+  return coldest * (settled / coldest) ** ((done - main) / settling);
+}
+
+function heatOf(state: RouteState, hasStart: boolean): Heat {
   const { model, counts, travels } = state;
-  const hot = hasStart ? HOTTEST_FROM_TODAY : HOTTEST;
-  if (!model.isMandatory.includes(0)) {
-    const unit = meanEdge(counts, travels) * model.prices.travel;
-    return { hottest: hot * unit, coldest: COLDEST_IF_MANDATORY * unit };
+  const edge = meanEdge(counts, travels) * model.prices.travel;
+  const isChosen = model.isMandatory.includes(0);
+  const unit = isChosen ? meanPrize(state) : edge;
+  const hottest = (hasStart ? HOTTEST_FROM_TODAY : HOTTEST) * unit;
+  if (!isChosen || model.ends === null) {
+    const coldest = (isChosen ? COLDEST_IF_CHOSEN : COLDEST_IF_MANDATORY) * unit;
+    return { hottest, coldest, settled: coldest, settling: 0 };
   }
-  const unit = meanPrize(state);
-  const coldest = model.ends === null ? COLDEST_IF_CHOSEN : COLDEST_OF_DAY;
-  return { hottest: hot * unit, coldest: coldest * unit };
+  const coldest = COLDEST_OF_DAY * unit;
+  return {
+    hottest,
+    coldest,
+    settled: Math.min(coldest, SETTLED * edge),
+    settling: Math.max(SETTLING_AT_LEAST, SETTLING_OF_ONE / model.teams),
+  };
 }
 
 function meanEdge(counts: Int32Array, travels: Float64Array): number {
