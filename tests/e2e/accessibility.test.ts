@@ -156,25 +156,36 @@ test('the calendar of a plan', async ({ visitorWith, makePlan }) => {
   await expectAccessible(page, 'the times of a team');
 });
 
-test('allocation, sample and coverage', async ({ visitorWith, makePlan }) => {
-  const { path } = await makePlan('Accessible sample');
-  const { page } = await visitorWith('core-team', 'Sam Axe');
+test('the allocation, and the coverage without stations', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible allocation');
+  const { page } = await visitorWith('core-team', 'Alla Axe');
   await new PlanPage(page).open(`${path}/sample`);
   await expectAccessible(page, 'the allocation');
-  await page.getByRole('button', { name: 'Allocate 150 teams' }).click();
   await page.goto(`${path}/coverage`);
   await expect(page.getByText('No stations to cover yet')).toBeVisible();
   await expectAccessible(page, 'the coverage without stations');
-  await new PlanPage(page).generateStations(path);
-  await page.goto(`${path}/sample`);
+});
+
+test('a sample and the modes of teams', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible sample');
+  const { page } = await visitorWith('core-team', 'Sam Axe');
+  const plan = new PlanPage(page);
+  await plan.generateStations(path);
+  await plan.open(`${path}/sample`);
+  await page.getByRole('button', { name: 'Allocate 150 teams' }).click();
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  await expectAccessibleHere(page, 'the modes of teams');
   await page.getByRole('tab', { name: 'Sample' }).click();
   await page.getByRole('button', { name: 'Draw the sample' }).click();
   await expect(page.getByRole('heading', { name: 'Sample in use' })).toBeVisible();
-  await expectAccessible(page, 'a sample');
   await page.getByRole('tab', { name: 'Stations drawn' }).click();
-  await expectAccessible(page, 'the stations drawn');
-  await page.getByRole('tab', { name: 'Teams' }).click();
-  await expectAccessibleHere(page, 'the modes of teams');
+  await expectAccessible(page, 'a sample');
+});
+
+test('the coverage', async ({ visitorWith, makePlan }) => {
+  const { path } = await makePlan('Accessible coverage');
+  const { page } = await visitorWith('core-team', 'Cora Axe');
+  await new PlanPage(page).generateStations(path);
   await page.goto(`${path}/coverage`);
   await expect(page.getByRole('heading', { name: 'Precision' })).toBeVisible();
   await expectAccessible(page, 'the coverage');
