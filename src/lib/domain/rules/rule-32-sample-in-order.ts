@@ -27,7 +27,8 @@ export const rule32: Rule<LtoTeamId | 'plan'> = {
     if (aors === 'all') return 'all';
     if (aors.size === 0) return [];
     const ofSwaps = [before, after].flatMap(ownersOfSwapped);
-    return new Set<LtoTeamId | 'plan'>([...aors, ...ofSwaps, 'plan']);
+    const touched = new Set<LtoTeamId | 'plan'>([...aors, ...ofSwaps]);
+    return delta.tecAssignments || delta.ltoTeams ? touched.add('plan') : touched;
   },
   progress(context) {
     const drawn = drawnOf(context);
