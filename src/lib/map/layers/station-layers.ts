@@ -51,12 +51,13 @@ export const stationDotLayers: LayerGroup = (context) =>
               ['linear'],
               ['zoom'],
               DOTS_FROM_ZOOM,
-              ['case', FOCUSED, 4, MATTERS, 1.3, 0.8],
+              ['case', MATTERS, 1.3, 0.8],
               SHAPES_FROM_ZOOM,
-              ['case', FOCUSED, 5, MATTERS, 3.2, 2.2],
+              ['case', MATTERS, 3.2, 2.2],
             ],
-            'circle-stroke-color': edgeColour(context),
-            'circle-stroke-width': ['case', FOCUSED, 2, MATTERS, 0.7, 0],
+            // One colour for all: every property that differs costs thousands of dots a value each frame.
+            'circle-stroke-color': context.palette.ink,
+            'circle-stroke-width': ['case', MATTERS, 0.7, 0],
           },
         },
       ]
