@@ -113,6 +113,14 @@ const told: readonly (readonly [ActivityContent, readonly string[]])[] = [
     { kind: 'sample-drawn', size: 1500, seed: 2019 },
     ['drew a sample of 1500 stations with the seed 2019'],
   ],
+  [
+    { kind: 'stations-kept', stations: 9970, source: 'seed 2019', isIllustrative: true },
+    ['added a list of 9970 stations, illustrative: seed 2019'],
+  ],
+  [
+    { kind: 'stations-kept', stations: 12, source: 'CEC, 24 May', isIllustrative: false },
+    ['added a list of 12 stations: CEC, 24 May'],
+  ],
   [{ kind: 'plan-archived' }, ['archived the plan']],
   [{ kind: 'plan-restored' }, ['took the plan out of the archive']],
   [{ kind: 'person-joined', role: 'core-team' }, ['joined as Core team']],
