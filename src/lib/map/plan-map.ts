@@ -24,6 +24,8 @@ export type PlanMapOptions = StageOptions & {
   readonly reader: PlanReader;
   readonly gestures: MapGestures;
   readonly day: DayReaders;
+  /** The areas are drawn for the first time. */
+  onDrawn(): void;
 };
 
 /** What the map notes on its container for its own style sheet. */
@@ -53,6 +55,7 @@ export function createPlanMap(options: PlanMapOptions): PlanMap {
   const tools = createToolBelt({ stage, reader, gestures, hitTest, held, day: day.context });
   const people = createPeopleOnMap(stage, reader, held);
   reportViewport(stage, gestures.onViewport);
+  stage.map.once('idle', () => options.onDrawn());
   void loadMapFonts().then(() => stage.look.change({ labels: true }));
 
   const planMap: PlanMap = {

@@ -1,5 +1,6 @@
 // Election day as one person works on it: each part is a field with its own job, made once for the workspace.
 import type { PlanId } from '../domain/ids.ts';
+import type { PlanChoice } from '../domain/plan.ts';
 import type { Sample } from '../domain/sample.ts';
 import { decodeSample } from '../domain/sampling/sample-wire.ts';
 import type { StationFrame } from '../domain/station.ts';
@@ -22,6 +23,7 @@ export class ElectionDay {
   readonly routes: RoutesView;
   /** The ports through which the map reads stations and routes. */
   readonly onMap: DayOnMap;
+  #isHeld = $state(false);
   readonly #view: PlanView;
   readonly #frame: KeptList<StationFrame>;
   readonly #sample: KeptList<Sample>;
@@ -44,7 +46,7 @@ export class ElectionDay {
   }
 
   get frameStatus(): KeptListStatus {
-    return this.#frame.status;
+    return this.#statusOf(this.#frame, 'stationFrame');
   }
 
   /** Why the list of stations could not be loaded, and what to do. */
@@ -62,7 +64,7 @@ export class ElectionDay {
   }
 
   get sampleStatus(): KeptListStatus {
-    return this.#sample.status;
+    return this.#statusOf(this.#sample, 'sample');
   }
 
   /** Why the sample could not be loaded, and what to do. */
@@ -74,8 +76,26 @@ export class ElectionDay {
     this.#sample.retry();
   }
 
+  /** A list that waits to be asked for is on its way. */
+  #statusOf(list: KeptList<unknown>, choice: PlanChoice): KeptListStatus {
+    const isWaiting = this.#isHeld && list.status === 'none' && this.#view.choice(choice) !== null;
+    return isWaiting ? 'loading' : list.status;
+  }
+
+  /**
+   * Lets the lists wait while something else is being drawn that people need first; call what it gives back
+   * when that is done. Unpacking ten thousand stations keeps a slow computer from drawing for a second.
+   */
+  holdLists(): () => void {
+    this.#isHeld = true;
+    return () => {
+      this.#isHeld = false;
+    };
+  }
+
   /** Loads what the plan chooses now; an effect that calls this follows every change. */
   followChoices(): void {
+    if (this.#isHeld) return;
     this.#frame.follow(this.#view.choice('stationFrame'));
     this.#sample.follow(this.#view.choice('sample'));
   }

@@ -11,6 +11,7 @@ export function createMusterMap({ plan, ...options }: BenchMapOptions): BenchMap
     ...options,
     reader: plan,
     reducedMotion: true,
+    onDrawn: ignore,
     gestures: {
       onSelect: ignore,
       onDrag: ignore,
