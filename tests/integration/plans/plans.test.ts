@@ -7,15 +7,8 @@ import * as Y from 'yjs';
 import { planRoots } from '../../../src/lib/doc/plan-doc.ts';
 import { readPlan } from '../../../src/lib/doc/read-plan.ts';
 import type { Dataset } from '../../../src/lib/domain/dataset.ts';
-import {
-  asId,
-  type DatasetId,
-  type LtoTeamId,
-  type PlanId,
-  type TecId,
-  type UserId,
-} from '../../../src/lib/domain/ids.ts';
-import { emptyPlan, type PlanData, type PlanSummary } from '../../../src/lib/domain/plan.ts';
+import { asId, type PlanId, type UserId } from '../../../src/lib/domain/ids.ts';
+import type { PlanSummary } from '../../../src/lib/domain/plan.ts';
 import type { ActivityEntry } from '../../../src/lib/protocol/activity.ts';
 import { createPlans, type Plans } from '../../../server/plans/plans.ts';
 import { loadDoc } from '../../../server/plans/load-doc.ts';
@@ -29,20 +22,9 @@ import type { DocumentStore } from '../../../server/storage/document-store.ts';
 import { openDatabase } from '../../../server/storage/open-database.ts';
 import type { Database } from '../../../server/storage/schema.ts';
 import { createSqlDocumentStore } from '../../../server/storage/sql-document-store.ts';
+import { KZ_2019, smallDemonstration, TEAM, TEC } from '../../support/small-demonstration.ts';
 
-const KZ_2019 = asId<DatasetId>('kz-2019');
 const AUTHOR = { id: asId<UserId>('user-1'), name: 'Aigerim' };
-const TEAM = asId<LtoTeamId>('team-1');
-const TEC = asId<TecId>('KZ-AKM-01');
-
-const demonstration: PlanData = {
-  ...emptyPlan(KZ_2019),
-  ltoTeams: new Map([
-    [TEAM, { id: TEAM, number: 1, name: '', colour: 'blue', baseTecId: TEC, isLocked: false }],
-  ]),
-  tecAssignments: new Map([[TEC, TEAM]]),
-};
-
 let folder: string;
 let db: Database;
 let documents: DocumentStore;
@@ -68,7 +50,7 @@ function startPlans(): Promise<Plans> {
     db,
     documents,
     datasets: new Map([[KZ_2019, { id: KZ_2019 } as Dataset]]),
-    demonstrationOf: () => ({ plan: demonstration, roster: emptyRoster() }),
+    demonstrationOf: () => ({ plan: smallDemonstration, roster: emptyRoster() }),
     flush: (planId) => flush(planId),
     onChanged: (entries) => told.push(...entries),
   });
@@ -100,7 +82,7 @@ describe('a plan from before a kind of document', () => {
       expect(await plans.list()).toEqual([]);
       for (let starts = 0; starts < 2; starts += 1) plans = await startPlans();
       expect(await plans.list()).toEqual([plan]);
-      const rows = await db.selectFrom('document_updates').select('id').where('kind', '=', kind);
+      const rows = db.selectFrom('document_updates').select('id').where('kind', '=', kind);
       expect(await rows.execute()).toHaveLength(1);
       expect(await plans.readSecurity(plan.id)).toEqual(emptySecurity());
       expect(await plans.readRoster(plan.id)).toEqual(emptyRoster());
@@ -162,7 +144,7 @@ describe('creating a plan', () => {
     expect(first.isIllustrative).toBe(true);
     expect(second.name).toBe(`${first.name} (2)`);
     const calendarEvents = new Map(DEFAULT_CALENDAR.map((event) => [event.id, event]));
-    const plan = { ...demonstration, calendarEvents };
+    const plan = { ...smallDemonstration, calendarEvents };
     expect(readPlan(await docOf(first.id))).toEqual({ plan, invalid: [] });
     expect(await plans.readRoster(first.id)).toEqual(emptyRoster());
   });

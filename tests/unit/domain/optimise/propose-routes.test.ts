@@ -1,55 +1,25 @@
 // Routes proposed for whole AoRs of the first mission, looked at by other code than what made them.
 import { describe, expect, test } from 'vitest';
 import { hoursOfStation } from '../../../../src/lib/domain/derive/hours-of-station.ts';
-import { asId, type LtoTeamId, type StopId, type ZoneId } from '../../../../src/lib/domain/ids.ts';
+import { asId, type StopId } from '../../../../src/lib/domain/ids.ts';
 import { buildAor } from '../../../../src/lib/domain/optimise/propose-routes/build-aor.ts';
-import { proposeAor } from '../../../../src/lib/domain/optimise/propose-routes/propose-aor.ts';
 import { refusalOfRoutesWish } from '../../../../src/lib/domain/optimise/propose-routes/refusal-of-routes-wish.ts';
-import {
-  aorsInScope,
-  openTeamsOf,
-  type RoutesGround,
-} from '../../../../src/lib/domain/optimise/propose-routes/routes-ground.ts';
+import { aorsInScope } from '../../../../src/lib/domain/optimise/propose-routes/routes-ground.ts';
 import type { RoutesPart } from '../../../../src/lib/domain/optimise/propose-routes/routes-part.ts';
-import type { PlanData } from '../../../../src/lib/domain/plan.ts';
 import { defaultRoute } from '../../../../src/lib/domain/route.ts';
-import {
-  DEFAULT_ROUTES_WISH,
-  type RoutesWish,
-} from '../../../../src/lib/domain/routes-proposal.ts';
-import type { StoTeam } from '../../../../src/lib/domain/sto-team.ts';
+import { DEFAULT_ROUTES_WISH } from '../../../../src/lib/domain/routes-proposal.ts';
 import type { Stop } from '../../../../src/lib/domain/stop.ts';
-import { BORDER_STRIP_ID, keyOfPermit, type Zone } from '../../../../src/lib/domain/zone.ts';
-import {
-  electionDayGround,
-  groundOf,
-  kz2019Stations,
-} from '../../../support/election-day-ground.ts';
+import { kz2019Stations } from '../../../support/election-day-ground.ts';
 import { kz2019 } from '../../../support/kz-2019.ts';
-
-const ground = electionDayGround({ teams: 150, sampled: 1500 });
-const PAVLODAR = asId<LtoTeamId>('demo-team-3');
-/** A long border, with many stations along it. */
-const ZHAMBYL = asId<LtoTeamId>('demo-team-8');
-const SHYMKENT = asId<LtoTeamId>('demo-team-9');
-const ITERATIONS = 1500;
-
-function propose(
-  on: RoutesGround,
-  ltoTeamId: LtoTeamId,
-  wish: Partial<RoutesWish> = {},
-): RoutesPart {
-  const options = { seed: 7, maxIterations: ITERATIONS };
-  return proposeAor(on, ltoTeamId, { ...DEFAULT_ROUTES_WISH, ...wish }, options);
-}
-
-function withPlan(change: (plan: PlanData) => Partial<PlanData>): RoutesGround {
-  return groundOf({ ...ground.plan, ...change(ground.plan) }, ground.sample);
-}
-
-const teamsOf = (ltoTeamId: LtoTeamId): readonly StoTeam[] =>
-  openTeamsOf(ground.plan, DEFAULT_ROUTES_WISH, ltoTeamId);
-const stationOf = (id: string) => kz2019Stations.stations.get(asId(id));
+import {
+  ground,
+  PAVLODAR,
+  propose,
+  SHYMKENT,
+  stationOf,
+  teamsOf,
+  withPlan,
+} from '../../../support/proposed-routes.ts';
 
 /** The plan with the proposed routes taken over, as stops. */
 function stopsOf(part: RoutesPart): ReadonlyMap<StopId, Stop> {
@@ -199,74 +169,6 @@ describe('what people decided stays', () => {
     );
     const kinds = part.routes.find(({ stoTeamId }) => stoTeamId === first.id)?.after;
     expect(kinds?.map(({ kind }) => kind)).toEqual(['opening', 'closing']);
-  });
-});
-
-describe('zones', () => {
-  const seat = kz2019.tecs.get(asId('KZ-PAV-01'))?.seat.position;
-  if (!seat) throw new Error('Pavlodar has no seat');
-  const around = (half: number): Zone['corners'] => [
-    { lng: seat.lng - half, lat: seat.lat - half },
-    { lng: seat.lng + half, lat: seat.lat - half },
-    { lng: seat.lng + half, lat: seat.lat + half },
-    { lng: seat.lng - half, lat: seat.lat + half },
-  ];
-  const zone: Zone = {
-    ...{ id: asId<ZoneId>('zone-1'), kind: 'no-go', name: 'Plant', reason: 'accident' },
-    ...{ corners: around(0.05), fromDate: null, toDate: null },
-  };
-  const inside = (id: string): boolean => {
-    const position = stationOf(id)?.position;
-    if (!position) return false;
-    return Math.abs(position.lng - seat.lng) < 0.05 && Math.abs(position.lat - seat.lat) < 0.05;
-  };
-  const withZone = (change: Partial<Zone>, permits: readonly StoTeam[] = []): RoutesGround => {
-    const own = { ...zone, ...change };
-    const permit = ({ id }: StoTeam) =>
-      [keyOfPermit(own.id, id), { zoneId: own.id, stoTeamId: id, note: '' }] as const;
-    return {
-      ...ground,
-      security: {
-        zones: new Map([[own.id, own]]),
-        permits: new Map(permits.map(permit)),
-        nightApprovals: new Map(),
-      },
-    };
-  };
-  const visitsInside = (part: RoutesPart): number =>
-    part.routes.flatMap(({ after }) => after).filter(({ stationId }) => inside(stationId)).length;
-
-  test('a no-go zone empties itself of stops, and says so of each station (rule 38)', () => {
-    expect(visitsInside(propose(ground, PAVLODAR))).toBeGreaterThan(0);
-    const part = propose(withZone({}), PAVLODAR);
-    expect(visitsInside(part)).toBe(0);
-    const reasons = part.uncovered.filter(({ stationId }) => inside(stationId));
-    expect(new Set(reasons.map(({ reason }) => reason))).toEqual(new Set(['zone']));
-  });
-
-  test('a zone that does not hold on election day changes nothing', () => {
-    const over = withZone({ toDate: '2019-06-08' });
-    expect(propose(over, PAVLODAR)).toEqual(propose(ground, PAVLODAR));
-  });
-
-  test('a permit zone opens when every team of the AoR has a permit', () => {
-    expect(visitsInside(propose(withZone({ kind: 'permit' }), PAVLODAR))).toBe(0);
-    const permitted = withZone({ kind: 'permit' }, teamsOf(PAVLODAR));
-    expect(visitsInside(propose(permitted, PAVLODAR))).toBeGreaterThan(0);
-  });
-
-  test('the strip along the border is closed to teams without a permit for it', () => {
-    const near = (on: RoutesGround) =>
-      propose(on, ZHAMBYL)
-        .routes.flatMap(({ after }) => after)
-        .filter(({ stationId }) => {
-          const position = stationOf(stationId)?.position;
-          return position && ground.border?.distanceKm(position, 25) !== null;
-        }).length;
-    expect(near(ground)).toBe(0);
-    expect(
-      near(withZone({ id: BORDER_STRIP_ID, kind: 'permit', corners: [] }, teamsOf(ZHAMBYL))),
-    ).toBeGreaterThan(0);
   });
 });
 
