@@ -79,6 +79,7 @@ function forbidDrives(
   const isForbidden = positions.map(
     (position, index) => index < stations.length && position !== null && !reach.mayStopAt(position),
   );
+  if (!reach.hasForbiddenDrives && !isForbidden.includes(true)) return;
   for (const [from, start] of positions.entries()) {
     for (const [to, end] of positions.entries()) {
       if (from === to || !start || !end) continue;

@@ -50,7 +50,7 @@ export function proposeAor(
   return {
     ltoTeamId,
     before,
-    after: figuresOf(aor, answer),
+    after: figuresOf(aor, answer, before),
     routes: routesOf(aor, answer),
     uncovered: uncoveredOf(aor, answer),
   };
@@ -65,13 +65,17 @@ function figuresSoFar({
   return { teamsWithRoute, visits, driveSeconds, metres };
 }
 
-function figuresOf(aor: AorProblem, { routes, figures }: DayAnswer): RoutesFigures {
+function figuresOf(
+  aor: AorProblem,
+  { routes, figures }: DayAnswer,
+  before: RoutesFigures,
+): RoutesFigures {
   const made = routes.filter((route) => route !== null);
   const stations = made.flatMap(({ stops }) => stops.map(({ station }) => station));
   const count = (isCounted: (station: number) => boolean) => stations.filter(isCounted).length;
   const counts = made.map(({ stops }) => stops.length);
   return {
-    ...figuresToday(aor),
+    ...before,
     ...figuresSoFar(figures),
     sampledCovered: count((index) => {
       const station = aor.places.stations[index];
