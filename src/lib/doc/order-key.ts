@@ -16,11 +16,6 @@ export const ORDER_KEY_MAX_LENGTH = LEVELS_MAX * LEVEL_LENGTH;
 
 type Key = string | null;
 
-/** A key between two others; null is the beginning or the end. See `orderKeysBetween`. */
-export function orderKeyBetween(a: Key, b: Key, random = Math.random): Key {
-  return orderKeysBetween(a, b, 1, random)?.[0] ?? null;
-}
-
 /**
  * So many keys in ascending order between two others; null at the beginning is before all, at the end after all.
  * Gives null when there is no room: equal or disordered keys, keys of other makers, keys that would grow too
